@@ -1,0 +1,1 @@
+"""Ask a question, get the official answer."""
