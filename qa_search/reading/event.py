@@ -1,0 +1,159 @@
+"""The event itself: its title, its day, and the body that speaks, from the lines before the first turn.
+
+Limits: what the lines do not say is None. A title is composed only from a lead sentence that says who holds what
+ (`…部定于4月21日举行2020年一季度新闻发布会`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from qa_search.reading.furniture import SCRAP, is_stage_note
+from qa_search.reading.marks import COLONS, ends_sentence
+from qa_search.reading.offices import BODY
+from qa_search.reading.roster import Introductions, Office
+from qa_search.reading.script import fold
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_search.reading.times import Stamp
+    from collections.abc import Iterable, Mapping
+
+_EVENT_WORDS = r"(?:发布会|吹风会|记者会|见面会|通气会|说明会|记者招待会|集体采访|例行会|推介会)"
+_LEAD = re.compile(
+    rf"^(?P<body>[^,。;:\d]{{2,30}}?)(?:定于|拟于|将于|已于|于|今日|今天|今|近日|昨日|\d).{{0,60}}?(?:举行|召开|举办)了?(?P<event>[^,。;:]{{0,50}}?{_EVENT_WORDS})"
+)
+_TITLE_WORDS = re.compile(
+    rf"{_EVENT_WORDS}|答记者问|记者问|问答|实录|全文|谈话|讲话|访谈|专访|通道|答问会|press|briefing|conference|transcript|remarks|interview|session",
+    re.IGNORECASE,
+)
+_ROW = re.compile(rf"^[^{COLONS}]{{1,8}}[{COLONS}]")
+_TIME_ROW = re.compile(rf"^(?:发布)?(?:会)?时\s?间\s*[{COLONS}]?\s*(?P<rest>.*)$")
+_NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
+_ENGLISH = re.compile(rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_ENGLISH_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+_MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_LEADING_DATE = re.compile(r"^(?:(?:19|20)\d\d[-./]?\d\d[-./]?\d\d)\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What is known about the event; `named` is an answerer whom the title or the lead names, with the office."""
+
+    title: str | None
+    day: date | None
+    organization: str | None
+    named: tuple[str, Office] | None
+
+
+def read_event(preamble: tuple[str, ...], stamps: Iterable[Stamp], metadata: Mapping[str, str], stem: str) -> Event:
+    """The event of a document, from its preamble, its times, its metadata and, for the day, its name."""
+    folded = [fold(line) for line in preamble]
+    lead = next((match for line in folded if (match := _LEAD.match(line))), None)
+    title = metadata.get("title") or _title(preamble, folded)
+    if title is None and lead:
+        line = preamble[folded.index(lead.string)]
+        title = line[lead.start("body") : lead.end("body")] + line[lead.start("event") : lead.end("event")]
+    named = next((found for line in (title or "", *preamble) if (found := Introductions(line[:400]).named())), None)
+    organization = metadata.get("organization") or _organization(preamble, folded, lead, title)
+    if organization is None and named:
+        organization = named[1].organization
+    return Event(title=title, day=_day(title, folded, stamps, metadata, stem), organization=organization, named=named)
+
+
+def _title(preamble: tuple[str, ...], folded: list[str]) -> str | None:
+    """The Markdown title, the line that names an event, or the first short line that is no furniture."""
+    for line in preamble:
+        if line.startswith("# "):
+            return _LEADING_DATE.sub("", line[2:].strip())
+    short = [
+        line
+        for line, plain in zip(preamble, folded, strict=True)
+        if 4 <= len(line) <= 80
+        and not ends_sentence(plain.rstrip(")"))
+        and not _ROW.match(plain)
+        and not SCRAP.match(plain)
+    ]
+    short = [line for line in short if not is_stage_note(line)]
+    for line in short:
+        if _TITLE_WORDS.search(fold(line)):
+            return line.removeprefix("·").strip()
+    return short[0] if short else None
+
+
+def _organization(
+    preamble: tuple[str, ...], folded: list[str], lead: re.Match[str] | None, title: str | None
+) -> str | None:
+    if lead and BODY.match(lead["body"]):
+        line = preamble[folded.index(lead.string)]
+        return line[lead.start("body") : lead.end("body")]
+    plain = re.sub(r"^(?:双语|实录)?:?(?:\d+年\d+月\d+日|\d+年\d+月|\d+年)?", "", fold(title or ""))
+    match = BODY.match(plain)
+    if title and match and match.end() < 16:
+        start = len(title) - len(plain)
+        return title[start : start + match.end()]
+    return None
+
+
+def _valid(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _full_date(text: str) -> date | None:
+    """The first full date in a text, in any of the printed orders."""
+    if match := _NUMERIC.search(text):
+        return _valid(match[1], match[2], match[3])
+    if match := _ENGLISH.search(text):
+        return _valid(match[3], str(_month(match[1])), match[2])
+    if match := _ENGLISH_DAY_FIRST.search(text):
+        return _valid(match[3], str(_month(match[2])), match[1])
+    if match := _AMERICAN.search(text):
+        return _valid(match[3], match[1], match[2])
+    return None
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.casefold()[:3]))
+
+
+def _day(
+    title: str | None, folded: list[str], stamps: Iterable[Stamp], metadata: Mapping[str, str], stem: str
+) -> date | None:
+    """The day: stated, else in the title, on the turns, in a time row, in the lead, or in the file's name."""
+    if found := _full_date(metadata.get("date", "")):
+        return found
+    if found := _full_date(fold(title or "")) or _full_date(" ".join(line for line in folded if line.startswith("# "))):
+        return found
+    if day := next((stamp.day for stamp in stamps if stamp.day), None):
+        return day
+    rows = [match["rest"] for line in folded if (match := _TIME_ROW.match(line))]
+    for line in (*rows, *folded[:40]):
+        if found := _full_date(line[:300]):
+            return found
+    if found := _full_date(stem.replace("_", " ")):
+        return found
+    text = " ".join(folded[:40])
+    month_day, year = _MONTH_DAY.search(text), _YEAR.search(text)
+    return _valid(year[1], month_day[1], month_day[2]) if month_day and year else None

@@ -1,0 +1,119 @@
+"""A text as lines of speech: newlines, table rests, page headers and hard-wrapped lines put right.
+
+Limits: a paragraph is a non-empty line once this is done. Only white space and what repeats on every page is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from qa_search.reading import flat
+from qa_search.reading.labels import candidate
+from qa_search.reading.marks import clean, ends_sentence, mostly_han
+from qa_search.reading.people import read_label
+
+_SPACE = " \t\u3000\xa0"
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"^[-—–\s]*\d{1,5}[-—–\s]*$|^第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?$|^Page \d+(?: of \d+)?$", re.IGNORECASE
+)
+_HAN_SIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+
+
+def to_lines(text: str) -> list[str]:
+    """The lines of a text, stripped, none empty; each is a paragraph, a label, a time or page furniture."""
+    rows = clean(text).split("\n")
+    rows = _cells(rows)
+    if _is_wrapped(rows):
+        rows = _joined(_without_page_headers(rows))
+    lines = [row.strip(_SPACE + "|").strip() for row in rows]
+    return flat.split([line for line in lines if line])
+
+
+def _cells(rows: list[str]) -> list[str]:
+    """Rows of a table that ends each cell with `|`: a cell broken over rows becomes one row."""
+    filled = [row for row in rows if row.strip()]
+    barred = sum(row.rstrip().endswith("|") for row in filled)
+    if barred < 6 or 3 * barred < len(filled):
+        return rows
+    cells, held = [], ""
+    for row in filled:
+        held = _glue(held, row.strip())
+        if held.endswith("|"):
+            cells.append(held)
+            held = ""
+    return [*cells, held]
+
+
+def _glue(left: str, right: str) -> str:
+    """Two pieces of one line: a space between them where both sides are Latin."""
+    if not left or not right:
+        return left + right
+    if _HAN_SIDE.match(left[-1]) or _HAN_SIDE.match(right[0]):
+        return left + right
+    return f"{left[:-1]}{right}" if left[-1] == "\xad" else f"{left} {right}"
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether lines were broken at a page's width: most long lines stop near one width, in the middle of a sentence."""
+    filled = [row.strip() for row in rows if row.strip()]
+    if len(filled) < 12:
+        return False
+    widths = sorted(len(row) for row in filled)
+    wide = widths[int(len(widths) * 0.95)]
+    # A page's line has 20 to 60 hanzi or up to 120 letters; a paragraph on one line soon has more.
+    if wide > (70 if mostly_han("".join(filled[:50])) else 125) or widths[-1] > 2.5 * wide:
+        return False
+    full = [row for row in filled if len(row) > 0.75 * wide]
+    return len(full) > len(filled) / 5 and sum(not ends_sentence(row) for row in full) > len(full) / 2
+
+
+def _without_page_headers(rows: list[str]) -> list[str]:
+    """The rows without page numbers and the short rows that every page repeats, and the blank rows around them."""
+    shapes = Counter(_DIGITS.sub("0", row.strip()) for row in rows if 0 < len(row.strip()) < 60)
+    kept: list[str] = []
+    dropped = False
+    for row in rows:
+        text = row.strip()
+        found = candidate(text) if text else None
+        repeats = (
+            shapes[_DIGITS.sub("0", text)] >= 3
+            and found is None
+            and not ends_sentence(text)
+            and bool(_DIGITS.search(text))
+        )
+        if _PAGE_NUMBER.match(text) or repeats:
+            while kept and not kept[-1].strip():
+                kept.pop()
+            dropped = True
+        elif text or not dropped:
+            kept.append(row)
+            dropped = False
+    return kept
+
+
+def _starts_anew(row: str, before: str) -> bool:
+    """Whether a row begins a paragraph: an indent that the row before lacks, a label that says who speaks, or a heading."""
+    if row[:1] in _SPACE and before[:1] not in _SPACE:
+        return True
+    if row[:1] in _SPACE and ends_sentence(before.strip()):
+        return True
+    found = candidate(row.strip())
+    return found is not None and (read_label(found.printed).kind != "phrase" or found.shape in ("heading", "bracket"))
+
+
+def _joined(rows: list[str]) -> list[str]:
+    """Hard-wrapped rows as paragraphs; an empty row or a paragraph's beginning parts them."""
+    joined: list[str] = []
+    before = ""
+    for row in rows:
+        if not row.strip():
+            before = ""
+        elif before and not _starts_anew(row, before):
+            joined[-1] = _glue(joined[-1].rstrip(), row.strip())
+            before = row
+        else:
+            joined.append(row.rstrip())
+            before = row
+    return joined
