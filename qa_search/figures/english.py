@@ -1,0 +1,124 @@
+"""English figures: a numeral with its sign and magnitude, its percent, measure, or the noun that it counts.
+
+The span is the numeral with sign, magnitude, percent or measure; a counted noun is the unit and stays outside the span.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_search.figures.numerals import ENGLISH_MAGNITUDES, scaled, value_of
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from qa_search.records import UnitKind
+
+CURRENCIES = {
+    "RMB": "RMB",  # the yuan's official abbreviation
+    "CNY": "CNY",  # its currency code
+    "USD": "USD",
+    "US$": "USD",
+    "$": "USD",
+    "HK$": "HKD",
+    "HKD": "HKD",
+    "NT$": "TWD",
+    "EUR": "EUR",
+    "€": "EUR",
+    "GBP": "GBP",
+    "£": "GBP",
+    "¥": "CNY",
+    "￥": "元",
+    "JPY": "JPY",
+}
+MEASURES: dict[str, tuple[str, UnitKind]] = {
+    "%": ("%", "percent"),
+    "％": ("%", "percent"),
+    "percent": ("%", "percent"),
+    "per cent": ("%", "percent"),
+    "percentage point": ("percentage point", "percentage_point"),
+    "percentage points": ("percentage point", "percentage_point"),
+    "basis points": ("basis point", "percentage_point"),
+    "yuan": ("yuan", "money"),
+    "US dollars": ("US dollars", "money"),
+    "U.S. dollars": ("US dollars", "money"),
+    "dollars": ("dollars", "money"),
+    "euros": ("euros", "money"),
+    "pounds": ("pounds", "money"),
+    "yen": ("yen", "money"),
+    "tonnes": ("tonnes", "mass"),
+    "metric tons": ("tonnes", "mass"),
+    "tons": ("tons", "mass"),
+    "kilograms": ("kilograms", "mass"),
+    "kg": ("kg", "mass"),
+    "kilometers": ("kilometers", "length"),
+    "kilometres": ("kilometres", "length"),
+    "km": ("km", "length"),
+    "meters": ("meters", "length"),
+    "metres": ("metres", "length"),
+    "miles": ("miles", "length"),
+    "square kilometers": ("square kilometers", "area"),
+    "square meters": ("square meters", "area"),
+    "hectares": ("hectares", "area"),
+    "mu": ("mu", "area"),
+    "acres": ("acres", "area"),
+    "kilowatts": ("kilowatts", "power"),
+    "megawatts": ("megawatts", "power"),
+    "gigawatts": ("gigawatts", "power"),
+    "kWh": ("kWh", "power"),
+    "kilowatt-hours": ("kilowatt-hours", "power"),
+    "times": ("times", "multiple"),
+    "fold": ("fold", "multiple"),
+    "years": ("years", "duration"),
+    "months": ("months", "duration"),
+    "weeks": ("weeks", "duration"),
+    "days": ("days", "duration"),
+    "working days": ("working days", "duration"),
+    "hours": ("hours", "duration"),
+    "minutes": ("minutes", "duration"),
+    "seconds": ("seconds", "duration"),
+}
+_SIGN_BEFORE = re.compile(r"(?:RMB|CNY|USD|US\$|HK\$|NT\$|HKD|EUR|GBP|JPY|\$|€|£|¥|￥) ?$")
+_MAGNITUDE = re.compile(rf"[ -]?(?P<name>{'|'.join(ENGLISH_MAGNITUDES)})\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"[ -]?(?P<name>"
+    + "|".join(sorted((re.escape(name) for name in MEASURES if name not in "%％"), key=len, reverse=True))
+    + r")\b|\s?(?P<sign>[%％])",
+)
+_NOUN = re.compile(
+    r" (?P<noun>(?:[a-z][a-z-]+ ){0,3}?(?:[a-z-]{2,}[a-rt-z]s|people|children|women|men|personnel|staff))\b"
+)
+_VERB = re.compile(
+    r"(?:registered|was|were|is|has|have|had|are|in|to|of|and|for|from|by|on|at|or|as|the|which|that|with|than)\b"
+)
+_LATIN_AFTER = re.compile(r"\s?[A-Za-z%％]")
+_RANGE_TO = re.compile(r"from $|in |to $")
+
+Item = tuple[int, int, "Decimal", str, "UnitKind", bool]
+
+
+def english_at(text: str, start: int, written: str, end: int) -> tuple[Item, ...] | None:
+    """The English figure whose numeral is `written`; () for an English number that is no figure; None if not English."""
+    sign = _SIGN_BEFORE.search(text[max(0, start - 4) : start])
+    if sign is None and not _LATIN_AFTER.match(text, end):
+        return None
+    value = value_of(written.rstrip(" ")) if written.isascii() else None
+    if value is None:
+        return None
+    if magnitude := _MAGNITUDE.match(text, end):
+        value, end = scaled(value, ENGLISH_MAGNITUDES[magnitude["name"].lower()]), magnitude.end()
+    if sign is not None:
+        name = sign.group().strip()
+        return ((start - len(sign.group()), end, value, CURRENCIES[name], "money", False),)
+    if measure := _MEASURE.match(text, end):
+        name, kind = MEASURES[measure["sign"] or measure["name"]]
+        return ((start, measure.end(), value, name, kind, False),)
+    return _counted(text, start, end, value, magnitude=magnitude is not None)
+
+
+def _counted(text: str, start: int, end: int, value: Decimal, *, magnitude: bool) -> tuple[Item, ...] | None:
+    noun = _NOUN.match(text, end)
+    if noun is not None and not _VERB.match(noun["noun"]):
+        return ((start, end, value, noun["noun"], "count", False),)
+    return ((start, end, value, "", "count", False),) if magnitude else None

@@ -1,0 +1,59 @@
+"""Finding: a text's figures with their evidence, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from qa_search.figures.changes import change_of
+from qa_search.figures.clauses import Clauses
+from qa_search.figures.governing import period_of
+from qa_search.figures.metrics import metric_of
+from qa_search.figures.periods import find_periods
+from qa_search.figures.qualifiers import qualifier_of
+from qa_search.figures.spans import bare_figure, read_spans
+from qa_search.figures.statuses import status_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from qa_search.records import Figure
+
+
+def find_figures(text: str, *, reference_date: datetime.date | None, heading: str | None = None) -> tuple[Figure, ...]:
+    """Every figure of `text` with what it measures, when, and how; offsets are into `text`.
+
+    Paragraphs are parted by line ends; a period or a metric is carried only within one. `heading` is the title under
+    which the text stands: it helps where a figure's own words name nothing. Relative times stay open without a
+    reference date.
+    """
+    found: list[Figure] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        found.extend(_shifted(figure, start) for figure in _in_paragraph(paragraph, reference_date, heading))
+        start += len(paragraph) + 1
+    return tuple(found)
+
+
+def _shifted(figure: Figure, by: int) -> Figure:
+    return dataclasses.replace(figure, start=figure.start + by, end=figure.end + by) if by else figure
+
+
+def _in_paragraph(paragraph: str, reference: datetime.date | None, heading: str | None) -> Iterator[Figure]:
+    readings = list(read_spans(paragraph))
+    if not readings:
+        return
+    figures = [bare_figure(paragraph, reading) for reading in readings]
+    clauses = Clauses(paragraph)
+    mentions = find_periods(paragraph, reference_date=reference)
+    for index, figure in enumerate(figures):
+        clause, sentence = clauses.clause(figure.start), clauses.sentence(figure.start)
+        yield dataclasses.replace(
+            figure,
+            qualifier=qualifier_of(paragraph, figure.start, figure.end, more=readings[index].more),
+            change=change_of(paragraph, figures, index, clause),
+            status=status_of(paragraph, figure, sentence, clause),
+            period=period_of(paragraph, figures, index, mentions, clauses),
+            metric=metric_of(paragraph, figures, index, mentions, clauses) or heading,
+        )

@@ -1,0 +1,125 @@
+"""Periods: the time expressions of a text, Chinese and English, with closed day intervals.
+
+Atoms are joined into ranges (3月下旬至6月底), then read with the word before (截至, 自, by) and after (以来, 起, 前).
+`start_date` is None for as-of expressions; both are None where no days can be known (每年, or no reference date).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_search.figures.days import UNKNOWN, Interval
+from qa_search.figures.periods_chinese import Atom, atoms
+from qa_search.figures.periods_english import english_atoms
+
+if TYPE_CHECKING:
+    import datetime
+
+_JOIN = re.compile(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
+_AS_OF = re.compile(r"(?:截至|截止到|截止至|截止|截至到|到|至|as of|by|up to|until|to) ?$", re.IGNORECASE)
+_FROM = re.compile(r"(?:自|从|從|since) ?$", re.IGNORECASE)
+_SINCE_AFTER = re.compile(r"的?\s*(?:以来|以來)")
+_START_AFTER = re.compile(r"(?:起(?![到来])|开始|開始|以后|之后)")
+_BY_AFTER = re.compile(r"(?:之前|以前|前(?![后10-9一二三四五六七八九十]))")
+_YEAR_TO_DATE = re.compile(r"[，,]\s?今年(?:以来)?")
+
+
+class PeriodMention(NamedTuple):
+    """One time expression: its words and span, its days, and its sort.
+
+    Sorts: day, month, quarter, year, range, week, as_of, since, by, now, past, plan, each, later, same, vague.
+    """
+
+    text: str
+    start: int
+    end: int
+    start_date: datetime.date | None
+    end_date: datetime.date | None
+    sort: str
+
+
+def find_periods(text: str, *, reference_date: datetime.date | None) -> tuple[PeriodMention, ...]:
+    """Every time expression of `text` in order, resolved against the reference date."""
+    found = atoms(text, reference_date)
+    found += [atom for atom in english_atoms(text, reference_date) if not _overlaps(atom, found)]
+    mentions: list[PeriodMention] = []
+    for atom in _joined(text, sorted(found)):
+        mention = _with_context(text, atom, reference_date)
+        if mentions and (merged := _year_to_date(text, mentions[-1], mention)):
+            mentions[-1] = merged
+        elif not mentions or mention.start >= mentions[-1].end:
+            mentions.append(mention)
+    return tuple(mentions)
+
+
+def _overlaps(atom: Atom, others: list[Atom]) -> bool:
+    return any(atom.start < other.end and other.start < atom.end for other in others)
+
+
+def _joined(text: str, found: list[Atom]) -> list[Atom]:
+    """Join neighbours that a dash or 至 connects into one range."""
+    joined: list[Atom] = []
+    for atom in found:
+        last = joined[-1] if joined else None
+        dash = _JOIN.match(text, last.end) if last else None
+        calendar = {"day", "month", "quarter", "year", "edge"}
+        if last and dash and dash.end() == atom.start and {last.sort, atom.sort} <= calendar:
+            joined[-1] = Atom(last.start, atom.end, _span_of(last.interval, atom.interval), "range")
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _span_of(first: Interval, last: Interval) -> Interval:
+    """From the first day of one to the last day of the other; an end before its beginning takes the beginning's year."""
+    if first.first and last.last and last.last < first.first:
+        moved = last.last.replace(year=first.first.year, day=min(last.last.day, 28 if last.last.month == 2 else 31))
+        return Interval(first.first, moved if moved >= first.first else None)
+    return Interval(first.first, last.last)
+
+
+def _with_context(text: str, atom: Atom, reference: datetime.date | None) -> PeriodMention:
+    """Read the words around the atom: as of, since, from, before."""
+    start, end, interval, sort = atom
+    before = text[max(0, start - 6) : start]
+    if sort in ("each", "later", "this", "now", "same"):
+        return _mention(text, start, end, interval, sort)
+    if sort in ("vague", "era", "plan since"):
+        found = _SINCE_AFTER.match(text, end)
+        return _mention(text, start, found.end() if found else end, Interval(interval.first, reference), "since")
+    if since := _SINCE_AFTER.match(text, end):
+        return _mention(text, start, since.end(), Interval(interval.first, reference), "since")
+    if (from_ := _FROM.search(before)) and sort != "range":
+        opened = _START_AFTER.match(text, end)
+        last = reference if from_.group().strip().lower() == "since" else None
+        return _mention(
+            text, start - len(from_.group()), opened.end() if opened else end, Interval(interval.first, last), "since"
+        )
+    if opened := _START_AFTER.match(text, end):
+        return _mention(text, start, opened.end(), Interval(interval.first, None), "since")
+    if closed := _BY_AFTER.match(text, end):
+        return _mention(text, start, closed.end(), Interval(None, interval.last), "by")
+    if sort != "range" and (as_of := _AS_OF.search(before)) and interval.last:
+        return _mention(text, start - len(as_of.group()), end, Interval(None, interval.last), "as_of")
+    if sort == "edge":
+        return _mention(text, start, end, Interval(None, interval.last), "as_of")
+    return _mention(text, start, end, interval, sort)
+
+
+def _mention(text: str, start: int, end: int, interval: Interval, sort: str) -> PeriodMention:
+    while end > start and text[end - 1] in "的 ":
+        end -= 1
+    return PeriodMention(text[start:end], start, end, interval.first, interval.last, sort)
+
+
+def _year_to_date(text: str, earlier: PeriodMention, later: PeriodMention) -> PeriodMention | None:
+    """截至11月30日，今年…: from the year's first day to the day named."""
+    between = _YEAR_TO_DATE.match(text, earlier.end)
+    if earlier.sort != "as_of" or not between or later.start >= between.end() or earlier.end_date is None:
+        return None
+    first = earlier.end_date.replace(month=1, day=1)
+    return PeriodMention(text[earlier.start : later.end], earlier.start, later.end, first, earlier.end_date, "range")
+
+
+__all__ = ["UNKNOWN", "PeriodMention", "find_periods"]

@@ -1,0 +1,53 @@
+"""Statuses: whether a figure has happened (outcome), is meant (target), bounds a rule (limit) or is part of a whole (share)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_search.records import Figure, FigureStatus
+
+_SHARE_BEFORE = re.compile(
+    r"(?:占|佔|比重|份额|占比)[^，。；,;]{0,24}$|accounts? (?:for)? ?[^.,;]{0,30}$|accounting for [^.,;]{0,20}$",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(
+    r"\s?(?:以上|左右)?的(?!(?:增|速|目标|水平|降|涨|比例|幅))|\s?of (?!this|last|next)", re.IGNORECASE
+)
+_TARGET = re.compile(
+    r"目标|目標|预期|預期|预计|預計|预测|計劃|计划(?!生育|单列)|力争|争取|爭取|确保|拟(?!定)|擬|将(?!近|领|军|士)|將(?!近)|预算|預算|后续|後續|下一步|"
+    r"到20[0-9]{2}年|未来|明年|今后|安排|"
+    r"\b(?:will|would|expected to|target|aims? to|plans? to|forecast|by 20[3-9]\d|projected)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"已经?|完成了?|实现了|達到了|达到了|同比|实际|累计完成")
+_LIMIT_BEFORE = re.compile(
+    r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|原则上|处|處|罚款|最高不|上限|下限|期限|时限|限额|最长|最短|满|滿)[^，。；]{0,16}$"
+)
+_LIMIT_AFTER = re.compile(
+    r"以[上下][^，。；]{0,6}(?:罚款|罰款|有期徒刑|拘留|处分|处罚)|[^，。；]{0,4}(?:罚款|有期徒刑)|之?[内內](?:[，。；向提作予]|$)"
+)
+
+
+def status_of(paragraph: str, figure: Figure, sentence: tuple[int, int], clause: tuple[int, int]) -> FigureStatus:
+    """The status of `figure`, read from its clause and its sentence."""
+    left = paragraph[clause[0] : figure.start]
+    before = paragraph[sentence[0] : figure.start]
+    right = paragraph[figure.end : sentence[1]]
+    if _is_target(before, left):
+        return "target"
+    if figure.unit_kind == "percent" and (_SHARE_BEFORE.search(left) or _SHARE_AFTER.match(right)):
+        return "share"
+    if figure.unit_kind != "percent" and (_LIMIT_BEFORE.search(left) or _LIMIT_AFTER.match(right)):
+        return "limit"
+    return "outcome"
+
+
+def _is_target(before: str, left: str) -> bool:
+    last = None
+    for last in _TARGET.finditer(before):
+        pass
+    if last is None:
+        return False
+    return not _DONE.search(before[last.end() :]) and not _DONE.search(left)
