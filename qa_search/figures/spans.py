@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qa_search.records import UnitKind
 
 _RUN = re.compile(f"[{NUMERAL_START}]+")
-_NUMBER = re.compile(rf"(?:{MIXED}|{HAN})(?: ?[{MORE}])?")
+_NUMBER = re.compile(rf"(?:{MIXED}|[百千万萬](?=分之)|{HAN})(?: ?[{MORE}])?")
 _PERSON_TIMES = re.compile(r"人[(（·]次[)）]?")
 _RANGE = re.compile(r"\s?(?:[-－—–~～]{1,2}|至|到)\s?")
 _PER = re.compile(
@@ -131,7 +131,7 @@ def unit_at(text: str, start: int) -> tuple[str, UnitKind, int] | None:
         kind = UNITS.get(name)
         if kind is None:
             continue
-        end = start + length
+        end = start + len(name)
         if text[end : end + 1] in NOT_BEFORE.get(name, "") and text[end : end + 1]:
             continue
         if per := _PER.match(text, end):
