@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_search.figures.changes import change_of
 from qa_search.figures.clauses import Clauses
 from qa_search.figures.governing import period_of
-from qa_search.figures.metrics import metric_of
+from qa_search.figures.metrics import Metrics
 from qa_search.figures.periods import find_periods
 from qa_search.figures.qualifiers import qualifier_of
 from qa_search.figures.spans import bare_figure, read_spans
@@ -47,6 +47,7 @@ def _in_paragraph(paragraph: str, reference: datetime.date | None, heading: str 
     figures = [bare_figure(paragraph, reading) for reading in readings]
     clauses = Clauses(paragraph)
     mentions = find_periods(paragraph, reference_date=reference)
+    metrics = Metrics(paragraph, figures, mentions, clauses).read()
     for index, figure in enumerate(figures):
         clause, sentence = clauses.clause(figure.start), clauses.sentence(figure.start)
         yield dataclasses.replace(
@@ -55,5 +56,5 @@ def _in_paragraph(paragraph: str, reference: datetime.date | None, heading: str 
             change=change_of(paragraph, figures, index, clause),
             status=status_of(paragraph, figure, sentence, clause),
             period=period_of(paragraph, figures, index, mentions, clauses),
-            metric=metric_of(paragraph, figures, index, mentions, clauses) or heading,
+            metric=metrics[index] or heading,
         )

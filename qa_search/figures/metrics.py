@@ -1,7 +1,9 @@
-"""Metrics: what a figure measures, in words of its paragraph.
+"""Metrics: what each figure of a paragraph measures, in words of the paragraph.
 
 The words before the figure in its clause, less the time, the qualifier and the adverbs; with the noun after a classifier;
-with the subject of an earlier clause where the clause holds only a verb. An ellipsis joins words that stand apart.
+with the subject of an earlier clause where the clause holds only a verb. An ellipsis joins words that stand apart. No
+parser stands behind this: long coordinations are cut by rule, and a subject more than one clause away is found only
+through 其中, 关于, 在…方面.
 """
 
 from __future__ import annotations
@@ -9,23 +11,271 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_search.figures.metric_lists import handed_out
+from qa_search.figures.metric_words import (
+    BARE_VERB,
+    CARRYING,
+    CLOSING,
+    ENUMERATION,
+    GROWTH_END,
+    GROWTH_ONLY,
+    LEADING_ORGANISATION,
+    MAKING,
+    NOUN_STOP,
+    OPENING,
+    PREPOSITION_END,
+    TOPIC,
+    VERB_START,
+    WHOLE_BEFORE,
+)
+from qa_search.figures.metrics_english import english_metric
+
 if TYPE_CHECKING:
     from qa_search.figures.clauses import Clauses
     from qa_search.figures.periods import PeriodMention
     from qa_search.records import Figure
 
+_GAP = "…"
+_LONG = 24
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_AMONG = re.compile(r"^(?:[（(])?其中[:：，,]?")
+_BRACKETS = re.compile(r"[(（][^()（）]{0,30}[)）]$")
 
-def metric_of(
-    paragraph: str, figures: list[Figure], index: int, mentions: tuple[PeriodMention, ...], clauses: Clauses
-) -> str | None:
-    """What the figure at `index` measures, or None where no word says it."""
-    figure = figures[index]
-    start, end = clauses.clause(figure.start)
-    for mention in mentions:
-        if start <= mention.start < figure.start:
-            start = min(mention.end, figure.start)
-    left = paragraph[start : figure.start].strip(" ,，、：:")
-    left = re.sub(r"(?:近|约|超过|不低于|达到?|为|分别)$", "", left)
-    after = re.match(r"[^，。；,;：:]{1,16}", paragraph[figure.end : end])
-    right = after.group() if figure.unit_kind == "count" and after else ""
-    return "…".join(part for part in (left, right) if part) or None
+
+class Metrics:
+    """Reads the metrics of one paragraph in order; each may lean on those before it."""
+
+    def __init__(self, paragraph: str, figures: list[Figure], mentions: tuple[PeriodMention, ...], clauses: Clauses) -> None:
+        self._text = paragraph
+        self._figures = figures
+        self._mentions = [m for m in mentions if m.sort not in ("each",)]
+        self._clauses = clauses
+        self._found: list[str | None] = []
+        self._wholes: list[str | None] = []  # what 其中 speaks of, for each figure
+
+    def read(self) -> list[str | None]:
+        """One metric for each figure, None where no word says it."""
+        for index, figure in enumerate(self._figures):
+            self._wholes.append(None)
+            if _HAN.search(self._text[max(0, figure.start - 30) : figure.end + 12]):
+                metric = self._chinese(index)
+            else:
+                metric = english_metric(self._text, self._figures, index, self._mentions, self._found)
+            self._found.append(_tidy(metric))
+        return self._found
+
+    def _chinese(self, index: int) -> str | None:
+        figure = self._figures[index]
+        if item := handed_out(self._text, self._figures, index, self._found):
+            return item
+        if first := self._end_of_from_to(index):
+            return first
+        raw = self._left(index)
+        right = self._right(index)
+        if figure.unit_kind == "percent" and right.startswith("的") and not _tidy(raw):
+            return right[1:]
+        among = _AMONG.match(raw)
+        left = _trimmed(raw)
+        noun = self._noun(figure, left, right)
+        metric = self._joined(index, left, noun, right)
+        return self._within_whole(index, metric, among=among is not None)
+
+    def _left(self, index: int) -> str:
+        """The words between the clause's start, or the figure before, and the figure; without its time."""
+        figure = self._figures[index]
+        start, _ = self._clauses.clause(figure.start)
+        if index and self._figures[index - 1].end > start:
+            start = self._figures[index - 1].end
+            start += len((WHOLE_BEFORE.match(self._text[start : figure.start]) or _NOTHING).group())
+        left = self._text[start : figure.start]
+        for mention in reversed(self._mentions):
+            if start <= mention.start and mention.end <= figure.start and not self._in_share(start, mention):
+                left = left[: mention.start - start] + left[mention.end - start :]
+        return left.strip(" ,，、：:—－~至到")
+
+    def _in_share(self, start: int, mention: PeriodMention) -> bool:
+        """占去年外出务工总数的: the time is part of the whole."""
+        return "占" in self._text[start : mention.start][-3:]
+
+    def _right(self, index: int) -> str:
+        """The words between the figure and the next figure, or the clause's end."""
+        figure = self._figures[index]
+        _, end = self._clauses.clause(figure.end)
+        if index + 1 < len(self._figures):
+            end = min(end, self._figures[index + 1].start)
+        return self._text[figure.end : max(figure.end, end)].strip(" ,，。；;、：:!！?？\n")
+
+    def _noun(self, figure: Figure, left: str, right: str) -> str:
+        """The noun that the figure counts or that its amount describes; all that follows where nothing stands before."""
+        if figure.unit_kind not in ("count", "money", "power", "mass", "area", "length", "rate") or not right:
+            return ""
+        right = re.sub(r"^(?:以上|左右|以内|以下|多)?的?", "", right)
+        if VERB_START.match(right) and left:
+            return ""
+        if figure.unit_kind != "count":
+            return "" if left and not right.endswith(("资金", "贷款", "补助", "债券")) else _before_stop(right)
+        if left:
+            return _before_stop(right)
+        return right.removesuffix("近").removesuffix("超过").removesuffix("约")
+
+    def _joined(self, index: int, left: str, noun: str, right: str) -> str | None:
+        previous = self._previous(index)
+        if enumeration := ENUMERATION.match(left):
+            if noun or len(left) > _LONG:
+                left = _trimmed(enumeration["verb"])
+        if noun and PREPOSITION_END.search(left):
+            left = PREPOSITION_END.sub("", left) if len(left) > 6 and left[0] not in "对把向" else ""
+        if not noun and not left:
+            return self._from_elsewhere(index, right)
+        if GROWTH_ONLY.match(left) and not noun:
+            return _after_growth(previous, left, self._figures[index])
+        if BARE_VERB.match(left) and not noun:
+            return _with_object(previous, left)
+        if CARRYING.match(left) and not noun and previous:
+            return f"{_core(previous)}{_GAP}{left}" if len(left) <= 6 else left
+        if noun:
+            return self._counted(index, left, noun)
+        if GROWTH_END.search(left) and self._figures[index].unit_kind in ("percentage_point",):
+            left = GROWTH_END.sub("", left)
+        return left if len(left) <= _LONG else _shortened(left)
+
+    def _counted(self, index: int, left: str, noun: str) -> str:
+        noun = noun.removesuffix("的")
+        if len(noun) <= 3 and not left:
+            return self._longer_name(index, noun) or noun
+        if not left or (MAKING.match(left) and len(noun) >= 6):
+            return noun
+        if (not left or MAKING.match(left) or len(left) <= 2) and len(noun) <= 4 and (topic := self._topic(index)):
+            return _GAP.join(part for part in (topic, left, noun) if part)
+        left = left if len(left) <= 16 else _shortened(left)
+        return f"{left}{_GAP}{noun}"
+
+    def _longer_name(self, index: int, noun: str) -> str | None:
+        """共计893个平台: the fuller name of the same thing earlier in the sentence."""
+        start, _ = self._clauses.sentence(self._figures[index].start)
+        before = self._text[start : self._figures[index].start]
+        names = re.findall(rf"(?:^|[，。；,;、的了])(?:公布|推出|建设|包括)?([^，。；,;、的了0-9]{{2,12}}{re.escape(noun)})", before)
+        return names[-1] if names else None
+
+    def _from_elsewhere(self, index: int, right: str) -> str | None:
+        previous = self._previous(index)
+        figure = self._figures[index]
+        if right and (right.startswith("的") or figure.unit_kind == "count"):
+            return right.removeprefix("的")
+        if index and self._figures[index - 1].unit_kind == figure.unit_kind and not self._text[self._figures[index - 1].end : figure.start].strip("、和与-—－~至到, "):
+            return self._found[index - 1]
+        clause, _ = self._clauses.clause(figure.start)
+        if clause:
+            earlier = self._clauses.clause(clause - 1)
+            words = _trimmed(self._text[earlier[0] : earlier[1]].strip(" ，。；,;：:"))
+            if words and not any(earlier[0] <= f.start < earlier[1] for f in self._figures):
+                return _shortened(words)
+        return previous
+
+    def _within_whole(self, index: int, metric: str | None, *, among: bool) -> str | None:
+        """其中: the whole is the figure before; the parts that follow it keep the whole."""
+        whole = None
+        figure = self._figures[index]
+        if among and index:
+            whole = self._wholes[index - 1] or self._found[index - 1]
+        elif index and self._figures[index - 1].unit == figure.unit:
+            between = self._text[self._figures[index - 1].end : figure.start]
+            if between.startswith(("，", ",", "、")) and self._wholes[index - 1] and len(between) <= 14:
+                whole = self._wholes[index - 1]
+            elif WHOLE_BEFORE.match(between):
+                whole = self._found[index - 1]
+        if whole is None and metric and len(metric) <= 12 and (topic := self._about(index)):
+            return metric if topic in metric else f"{topic}{_GAP}{metric}"
+        if whole is None or not metric:
+            return metric
+        self._wholes[index] = whole
+        return metric if whole in metric else f"{whole}{_GAP}{metric}"
+
+    def _about(self, index: int) -> str | None:
+        """关于新增重症病例,…: the topic that a sentence or a part of it announces."""
+        offset = self._figures[index].start
+        start = max(self._clauses.sentence(offset)[0], self._text.rfind("；", 0, offset) + 1, self._text.rfind(";", 0, offset) + 1)
+        found = re.search(r"(?:关于|關於)([^，。；,;]{2,14})[，,]", self._text[start:offset])
+        return found[1] if found else None
+
+    def _topic(self, index: int) -> str | None:
+        found = None
+        for found in TOPIC.finditer(self._text[: self._figures[index].start]):
+            pass
+        return (found["about"] or found["action"]) if found else None
+
+    def _previous(self, index: int) -> str | None:
+        if not index:
+            return None
+        sentence = self._clauses.sentence(self._figures[index].start)
+        return self._found[index - 1] if self._figures[index - 1].start >= sentence[0] else None
+
+    def _end_of_from_to(self, index: int) -> str | None:
+        if not index or not self._found[index - 1]:
+            return None
+        between = self._text[self._figures[index - 1].end : self._figures[index].start]
+        before = self._text[max(0, self._figures[index - 1].start - 20) : self._figures[index - 1].start]
+        if len(between) <= 16 and re.search(r"(?:到|至|为|為)[^，]{0,10}$", between) and re.search(r"[从由從自][^，。；]{0,14}$", before) and not re.search("[，。；,;]", between):
+            return self._found[index - 1]
+        return None
+
+
+_NOTHING = re.compile("").match("")
+assert _NOTHING is not None
+
+
+def _tidy(metric: str | None) -> str | None:
+    if metric is None:
+        return None
+    metric = metric.strip(" ,，。；;：:、…了")
+    return metric or None
+
+
+def _trimmed(left: str) -> str:
+    """Without opening adverbs and without the words that lead to the number."""
+    left = _AMONG.sub("", left)
+    while (shorter := CLOSING.sub("", left).rstrip(" ，,、")) != left:
+        left = shorter
+    while (shorter := OPENING.sub("", left).lstrip(" ，,、")) != left:
+        left = shorter
+    return left
+
+
+def _before_stop(right: str) -> str:
+    stop = NOUN_STOP.search(right)
+    noun = right[: stop.start()] if stop else right
+    return noun.split("、")[0]
+
+
+def _shortened(words: str) -> str:
+    """The last part of a long phrase: after a preposition, a 了 or the first of a list."""
+    if len(words) <= _LONG:
+        return words
+    cut = max(words.rfind(mark, 0, len(words) - 6) for mark in "了，,")
+    tail = words[cut + 1 :]
+    return tail if len(tail) <= _LONG else tail[-_LONG:]
+
+
+def _core(metric: str) -> str:
+    return metric.split(_GAP)[-1]
+
+
+def _after_growth(previous: str | None, verb: str, figure: Figure) -> str | None:
+    """同比减少95万人 measures what the figure before it measured."""
+    if previous is None:
+        return verb
+    if figure.unit_kind in ("percent", "percentage_point", "multiple"):
+        return previous
+    return f"{previous}{_GAP}{verb}"
+
+
+def _with_object(previous: str | None, verb: str) -> str:
+    """支出1.33万亿元 after 三项社会保险基金收入: the same fund."""
+    if previous is None:
+        return verb
+    core = re.sub(r"(?:总)?(?:收入|支出|进口|出口|结余)$", "", previous)
+    core = re.sub(r"^(?:新增|减免|缓缴|发放|返还|支付)", "", core)
+    return f"{verb}{_GAP}{core}" if core and core not in verb else verb
+
+
+__all__ = ["LEADING_ORGANISATION", "Metrics"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import Final, TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from qa_search.reading import times
 from qa_search.reading.marks import unglossed
@@ -18,9 +18,10 @@ from qa_search.reading.script import fold
 from qa_search.records import Role, Turn
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from qa_search.reading.event import Event
     from qa_search.reading.turns import Draft
-    from zoneinfo import ZoneInfo
 
 HANDOVER: Final = 90  # characters: a host who only passes the question on says no more (longest seen 71)
 DOCUMENT: Final = 500  # characters: a posted document is longer, a reporter's question shorter (longest seen 426)
@@ -29,6 +30,7 @@ _INVITES = re.compile(
     r"邀请|请来|请到|有请|先请|请出|出席今天|参加今天的|will be joined|joined by|introduce|welcome (?:Mr|Ms|Dr)"
 )
 _QUESTION = re.compile(r"[?？]")
+_DEPUTIES = frozenset(["议员", "委员", "立法委员", "代表"])
 _GENERIC = re.compile(r"^(?:新闻)?发言人$|^(?:the )?spokes(?:person|man|woman)$", re.IGNORECASE)
 
 
@@ -109,6 +111,13 @@ def _roles(members: list[_Member], offices: dict[str, Office], hosts: frozenset[
         else:
             roles.append("official")
     return roles
+
+
+def _asking_deputies(members: list[_Member]) -> frozenset[str]:
+    """In a parliament's question time its members ask: those titled so, where someone of another office answers."""
+    titles = {member.key: fold(member.person.title or "") for member in members if member.person.kind in ("official", "office")}
+    deputies = frozenset(key for key, title in titles.items() if title in _DEPUTIES)
+    return deputies if len(deputies) < len(titles) else frozenset()
 
 
 def _is_asking_outlet(members: list[_Member], number: int) -> bool:

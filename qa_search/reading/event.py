@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from qa_search.reading.furniture import SCRAP, is_stage_note
-from qa_search.reading.marks import COLONS, ends_sentence
+from qa_search.reading.furniture import CAPTION, ROWS, SCRAP, is_stage_note
+from qa_search.reading.marks import COLONS, ends_sentence, has_han, unglossed
 from qa_search.reading.offices import BODY
 from qa_search.reading.roster import Introductions, Office
 from qa_search.reading.script import fold
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa_search.reading.times import Stamp
     from collections.abc import Iterable, Mapping
+
+    from qa_search.reading.times import Stamp
 
 _EVENT_WORDS = r"(?:发布会|吹风会|记者会|见面会|通气会|说明会|记者招待会|集体采访|例行会|推介会)"
 _LEAD = re.compile(
@@ -29,7 +30,14 @@ _TITLE_WORDS = re.compile(
     rf"{_EVENT_WORDS}|答记者问|记者问|问答|实录|全文|谈话|讲话|访谈|专访|通道|答问会|press|briefing|conference|transcript|remarks|interview|session",
     re.IGNORECASE,
 )
-_ROW = re.compile(rf"^[^{COLONS}]{{1,8}}[{COLONS}]")
+_ROW = re.compile(rf"^(?P<word>[^{COLONS}]{{1,8}})[{COLONS}]")
+_FOLLOWS = re.compile(r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]")
+_ANNOUNCED = re.compile(
+    r"^(?:以下|下面)[是为]?(?P<what>.{6,60}?)的?(?:全文|内容|实录|文字实录)?:$|^(?:The )?following (?:is|are) (?:the |a )?(?:full )?(?:transcript|text)"
+    r" of (?P<english>.{6,110}?)(?: after .*| \(.*)?:$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^.{2,24}?[讯电](?:\([^)]{0,30}\))?\s*(?=.{10})")
 _TIME_ROW = re.compile(rf"^(?:发布)?(?:会)?时\s?间\s*[{COLONS}]?\s*(?P<rest>.*)$")
 _NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
 _MONTHS = (
@@ -67,12 +75,14 @@ class Event:
 
 def read_event(preamble: tuple[str, ...], stamps: Iterable[Stamp], metadata: Mapping[str, str], stem: str) -> Event:
     """The event of a document, from its preamble, its times, its metadata and, for the day, its name."""
+    preamble = tuple(unglossed(line)[0] for line in preamble)
     folded = [fold(line) for line in preamble]
-    lead = next((match for line in folded if (match := _LEAD.match(line))), None)
+    lead = next((match for line in folded if (match := _LEAD.match(line, _dateline(line)))), None)
     title = metadata.get("title") or _title(preamble, folded)
     if title is None and lead:
         line = preamble[folded.index(lead.string)]
         title = line[lead.start("body") : lead.end("body")] + line[lead.start("event") : lead.end("event")]
+    title = title or _announced(preamble)
     named = next((found for line in (title or "", *preamble) if (found := Introductions(line[:400]).named())), None)
     organization = metadata.get("organization") or _organization(preamble, folded, lead, title)
     if organization is None and named:
@@ -88,16 +98,18 @@ def _title(preamble: tuple[str, ...], folded: list[str]) -> str | None:
     short = [
         line
         for line, plain in zip(preamble, folded, strict=True)
-        if 4 <= len(line) <= 80
-        and not ends_sentence(plain.rstrip(")"))
-        and not _ROW.match(plain)
-        and not SCRAP.match(plain)
+        if 4 <= len(line) <= 120 and not ends_sentence(plain.rstrip(")")) and _may_be_title(plain)
     ]
-    short = [line for line in short if not is_stage_note(line)]
-    for line in short:
-        if _TITLE_WORDS.search(fold(line)):
-            return line.removeprefix("·").strip()
-    return short[0] if short else None
+    best = max(short, key=lambda line: len(_TITLE_WORDS.findall(fold(line))) + has_han(line), default=None)
+    return best.strip(f" {COLONS}") if best else None
+
+
+def _may_be_title(plain: str) -> bool:
+    """Whether a short line is none of a page's rows, captions, scraps and `the whole text follows`."""
+    row = _ROW.match(plain)
+    if row and row["word"].replace(" ", "") in ROWS:
+        return False
+    return not (SCRAP.match(plain) or CAPTION.match(plain) or is_stage_note(plain) or _FOLLOWS.match(plain))
 
 
 def _organization(
@@ -106,9 +118,9 @@ def _organization(
     if lead and BODY.match(lead["body"]):
         line = preamble[folded.index(lead.string)]
         return line[lead.start("body") : lead.end("body")]
-    plain = re.sub(r"^(?:双语|实录)?:?(?:\d+年\d+月\d+日|\d+年\d+月|\d+年)?", "", fold(title or ""))
+    plain = re.sub(r"^(?:.{2,4}:)?(?:\d+年\d+月\d+日|\d+年\d+月|\d+年)?", "", fold(title or ""))
     match = BODY.match(plain)
-    if title and match and match.end() < 16:
+    if title and match:
         start = len(title) - len(plain)
         return title[start : start + match.end()]
     return None

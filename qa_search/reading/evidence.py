@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from qa_search.reading import times
@@ -36,6 +37,9 @@ _GREETING = re.compile(
     r"^(?:各位|大家|女士们|谢谢|感谢|多谢|好的|你好|您好|尊敬的|Good |Thank|Hello|Well,|Ladies|Friends)", re.IGNORECASE
 )
 
+_OFFICE_BEFORE = re.compile(rf"{OFFICE}[ 、]?$")
+_OFFICE_AFTER = re.compile(rf"{OFFICE}|{'|'.join(COURTESY)}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -46,6 +50,7 @@ class Label:
     person: Person
 
 
+@lru_cache(maxsize=4096)
 def _key(printed: str) -> str:
     return re.sub(r"\s+", "", fold(unglossed(printed)[0])).casefold()
 
@@ -130,7 +135,10 @@ class _Introductions:
         if person.kind != "person" or not person.name:
             return False
         plain = fold(unglossed(person.name)[0])
-        if plain not in self._text:
-            return False
-        name = re.escape(plain)
-        return re.search(rf"{OFFICE}[ 、]?{name}|{name}(?:{OFFICE}|{'|'.join(COURTESY)})", self._text) is not None
+        at = self._text.find(plain)
+        while at >= 0:
+            end = at + len(plain)
+            if _OFFICE_BEFORE.search(self._text, max(0, at - 8), at) or _OFFICE_AFTER.match(self._text, end, end + 8):
+                return True
+            at = self._text.find(plain, end)
+        return False

@@ -5,6 +5,7 @@ Limits: a stamp is cut off only where a sentence ends before it; a name inside a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import Final
@@ -15,7 +16,6 @@ from qa_search.reading.offices import OFFICE
 from qa_search.reading.people import read_label
 from qa_search.reading.script import fold
 from qa_search.reading.times import STAMP
-import itertools
 
 LONG: Final = (
     200  # characters; a line that holds several turns has more (a short question and its answer have about 300)

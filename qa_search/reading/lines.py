@@ -25,8 +25,8 @@ def to_lines(text: str) -> list[str]:
     """The lines of a text, stripped, none empty; each is a paragraph, a label, a time or page furniture."""
     rows = clean(text).split("\n")
     rows = _cells(rows)
-    if _is_wrapped(rows):
-        rows = _joined(_without_page_headers(rows))
+    if width := _wrapped_at(rows):
+        rows = _joined(_without_page_headers(rows), width)
     lines = [row.strip(_SPACE + "|").strip() for row in rows]
     return flat.split([line for line in lines if line])
 
@@ -55,18 +55,19 @@ def _glue(left: str, right: str) -> str:
     return f"{left[:-1]}{right}" if left[-1] == "\xad" else f"{left} {right}"
 
 
-def _is_wrapped(rows: list[str]) -> bool:
-    """Whether lines were broken at a page's width: most long lines stop near one width, in the middle of a sentence."""
+def _wrapped_at(rows: list[str]) -> int:
+    """The width at which lines were broken: most long ones stop near it in the middle of a sentence. 0 if they were not."""
     filled = [row.strip() for row in rows if row.strip()]
     if len(filled) < 12:
-        return False
+        return 0
     widths = sorted(len(row) for row in filled)
     wide = widths[int(len(widths) * 0.95)]
     # A page's line has 20 to 60 hanzi or up to 120 letters; a paragraph on one line soon has more.
     if wide > (70 if mostly_han("".join(filled[:50])) else 125) or widths[-1] > 2.5 * wide:
-        return False
+        return 0
     full = [row for row in filled if len(row) > 0.75 * wide]
-    return len(full) > len(filled) / 5 and sum(not ends_sentence(row) for row in full) > len(full) / 2
+    broken = sum(not ends_sentence(row) for row in full)
+    return wide if len(full) > len(filled) / 5 and broken > len(full) / 2 else 0
 
 
 def _without_page_headers(rows: list[str]) -> list[str]:
@@ -103,14 +104,20 @@ def _starts_anew(row: str, before: str) -> bool:
     return found is not None and (read_label(found.printed).kind != "phrase" or found.shape in ("heading", "bracket"))
 
 
-def _joined(rows: list[str]) -> list[str]:
+def _parted(before: str, row: str, width: int) -> bool:
+    """Whether a sentence stops well before the page's edge, or stops and a short heading follows."""
+    heading = len(row.strip()) < 0.5 * width and not ends_sentence(row.strip())
+    return ends_sentence(before.strip()) and (heading or len(before.strip()) < 0.8 * width)
+
+
+def _joined(rows: list[str], width: int) -> list[str]:
     """Hard-wrapped rows as paragraphs; an empty row or a paragraph's beginning parts them."""
     joined: list[str] = []
     before = ""
     for row in rows:
         if not row.strip():
             before = ""
-        elif before and not _starts_anew(row, before):
+        elif before and not _starts_anew(row, before) and not _parted(before, row, width):
             joined[-1] = _glue(joined[-1].rstrip(), row.strip())
             before = row
         else:

@@ -6,6 +6,7 @@ Limits: folding here serves matching only; what the user sees keeps every printe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 COLONS = ":：︰∶﹕"  # ASCII, full width, vertical, ratio, small: all print as a label's end
 SENTENCE_ENDS = '。！？!?…”」』’"）)；;.'
@@ -28,8 +29,10 @@ def clean(text: str) -> str:
     return _BIG5_COLON.sub(":", _INVISIBLE.sub("", text))
 
 
-def unglossed(text: str) -> tuple[str, list[int]]:
+def unglossed(text: str) -> tuple[str, Sequence[int]]:
     """The text without pinyin put in brackets behind hanzi, and where each kept character (and the end) stood."""
+    if _GLOSS.search(text) is None:
+        return text, range(len(text) + 1)
     kept: list[int] = []
     at = 0
     for gloss in _GLOSS.finditer(text):

@@ -123,6 +123,7 @@ _BODY_ENDS = (
     "贸促会",
     "总工会",
     "新闻办",
+    "国新办",
     "台办",
     "集团",
     "公司",
@@ -141,7 +142,7 @@ _BODY_ENDS = (
     "省",
     "市",
 )
-BODY = re.compile(rf"^.{{1,20}}?(?:{'|'.join(_BODY_ENDS)})")
+BODY = re.compile(rf"^[^，,。:：《》“”\s举召介就在于答]{{1,20}}?(?:{'|'.join(_BODY_ENDS)})")
 # Units inside a body: after a body's name, what ends so is a department.
 UNIT_END = re.compile(r"(?:司|局|处|室|办公室|中心|厅|组|队|所|院|会|部|科|办|委|庭)$")
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path, PurePath
-from typing import Final, TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qa_search.errors import NotATranscriptError, ReadingError
 from qa_search.reading import evidence
+from qa_search.reading.bilingual import echoes
 from qa_search.reading.cast import cast
 from qa_search.reading.event import read_event
 from qa_search.reading.lines import to_lines
+from qa_search.reading.openings import with_opening
 from qa_search.reading.turns import assemble
 from qa_search.records import Transcript, Turn
 
@@ -58,11 +60,12 @@ def read_text(
     lines = to_lines(text)
     if not lines:
         raise ReadingError(f"{source} is empty", field="source")
-    book = assemble(lines, evidence.decide(lines))
+    labels = evidence.decide(lines)
+    book = assemble(lines, labels, echoes(lines, labels))
     stem = PurePath(source).stem
     stamps = [draft.stamp for draft in book.drafts if draft.stamp]
     event = read_event(book.preamble, stamps, metadata or {}, stem)
-    turns = tuple(turn for turn in cast(book.drafts, book.preamble, event, zone) if turn.paragraphs)
+    turns = tuple(turn for turn in cast(with_opening(book), book.preamble, event, zone) if turn.paragraphs)
     if not turns:
         raise NotATranscriptError(
             f"nobody speaks in {source}: no line names a speaker; index it as a document if you want it found",

@@ -6,6 +6,7 @@ Limits: only names that are known already are looked for, and those whom a title
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa_search.reading.marks import unglossed
@@ -50,8 +51,8 @@ class Introductions:
         plain = fold(unglossed(name)[0]).replace(" ", "")
         if len(plain) < 2 or plain.isascii():
             return None
-        spaced = re.escape(plain[0]) + r"\s{0,2}" + re.escape(plain[1:]) if len(plain) == 2 else re.escape(plain)
-        found = [office for match in re.finditer(spaced, self._folded) if (office := self._beside(match))]
+        forms = (plain, f"{plain[0]} {plain[1]}", f"{plain[0]}  {plain[1]}") if len(plain) == 2 else (plain,)
+        found = [office for form in forms for at in self._places(form) if (office := self._beside(at, at + len(form)))]
         return max(found, key=lambda office: len(office.title), default=None)
 
     def named(self) -> tuple[str, Office] | None:
@@ -82,23 +83,29 @@ class Introductions:
     def _cut(self, start: int, end: int) -> str:
         return self._text[self._at[start] : self._at[end]].strip()
 
-    def _beside(self, match: re.Match[str]) -> Office | None:
-        after = _OFFICE_AFTER.match(self._folded[match.end() : match.end() + 16])
-        if after and after["office"] not in COURTESY:
-            return self._around(match, match.end() + after.start("office"), match.end() + after.end("office"))
-        return self._before(match.start())
+    def _places(self, form: str) -> Iterator[int]:
+        at = self._folded.find(form)
+        while at >= 0:
+            yield at
+            at = self._folded.find(form, at + 1)
 
-    def _around(self, match: re.Match[str], start: int, end: int) -> Office:
+    def _beside(self, start: int, end: int) -> Office | None:
+        after = _OFFICE_AFTER.match(self._folded[end : end + 16])
+        if after and after["office"] not in COURTESY:
+            return self._around(start, end + after.start("office"), end + after.end("office"))
+        return self._before(start)
+
+    def _around(self, name: int, start: int, end: int) -> Office:
         """`人力资源社会保障部就业促进司张莹司长`: the unit stands before the name, the office's word behind it."""
-        unit_start = _phrase_start(self._folded, match.start())
-        unit = self._folded[unit_start : match.start()]
+        unit_start = _phrase_start(self._folded, name)
+        unit = self._folded[unit_start:name]
         body = BODY.match(unit)
         word = self._cut(start, end)
         if body and body.end() < len(unit) and UNIT_END.search(unit):
             split = unit_start + body.end()
-            return Office(title=self._cut(split, match.start()) + word, organization=self._cut(unit_start, split))
+            return Office(title=self._cut(split, name) + word, organization=self._cut(unit_start, split))
         if unit and UNIT_END.search(unit) and not OFFICE_ANYWHERE.search(unit):
-            return Office(title=self._cut(unit_start, match.start()) + word, organization=None)
+            return Office(title=self._cut(unit_start, name) + word, organization=None)
         return Office(title=word, organization=None)
 
     def _before(self, end: int) -> Office | None:
@@ -125,7 +132,7 @@ def _phrase_start(text: str, end: int) -> int:
             start = joint.end()
     pieces = run[start:].split("、")
     kept = len(pieces) - 1
-    while kept > 0 and _OFFICE_BEFORE.search(pieces[kept - 1]):
+    while kept > 0 and _OFFICE_BEFORE.search(pieces[kept - 1].rstrip(",")):
         kept -= 1
     return floor + start + sum(len(piece) + 1 for piece in pieces[:kept])
 

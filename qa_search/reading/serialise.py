@@ -5,8 +5,7 @@ Limits: what was left out, and labels as printed, are not in it; the outline sho
 
 from __future__ import annotations
 
-from typing import Any, TYPE_CHECKING
-
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qa_search.records import Transcript

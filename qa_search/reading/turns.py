@@ -6,17 +6,22 @@ Limits: whether times stand before or after the turns is decided once for a docu
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from qa_search.reading import times
 from qa_search.reading.furniture import CAPTION, FOOTER, SCRAP, is_stage_note
 from qa_search.reading.marks import ends_sentence
 from qa_search.reading.script import fold
 from qa_search.records import Omission
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa_search.reading.times import Stamp
+    from collections.abc import Mapping
+
     from qa_search.reading.evidence import Label
+    from qa_search.reading.labels import Candidate
+    from qa_search.reading.times import Stamp
+
+LONGEST_NOTE: Final = 200  # characters; longer lines are speech (the longest caption seen has 131)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,10 +42,12 @@ class Draftbook:
     omissions: tuple[Omission, ...]
 
 
-def assemble(lines: list[str], labels: list[Label]) -> Draftbook:
-    """The document's turns in draft."""
+def assemble(lines: list[str], labels: list[Label], echoes: Mapping[int, Candidate]) -> Draftbook:
+    """The document's turns in draft; `echoes` are lines that repeat a label in another language."""
+    labels = [label for label in labels if label.line not in echoes]
     by_line = {label.line: label for label in labels}
     first = labels[0].line if labels else len(lines)
+    last = labels[-1].line if labels else 0
     leading = _times_lead(lines, labels)
     drafts: list[Draft] = []
     omissions: list[Omission] = []
@@ -52,6 +59,8 @@ def assemble(lines: list[str], labels: list[Label]) -> Draftbook:
             waiting = None
             if label.candidate.rest:
                 _add(drafts[-1], label.candidate.rest)
+        elif echo := echoes.get(number):
+            _add(drafts[-1], echo.rest)
         elif stamp := times.alone(line):
             if leading:
                 waiting = stamp
@@ -59,10 +68,13 @@ def assemble(lines: list[str], labels: list[Label]) -> Draftbook:
                 drafts[-1].stamp = drafts[-1].stamp or stamp
         elif reason := _why_left_out(line):
             omissions.append(Omission(text=line, reason=reason))
+            if reason == "page footer" and number > last and drafts[-1].paragraphs:
+                omissions += [Omission(text=rest, reason=reason) for rest in lines[number + 1 :]]
+                break
         else:
             _add(drafts[-1], line)
     if drafts:
-        omissions += _footer(drafts[-1])
+        omissions += _site_names(drafts[-1])
     return Draftbook(preamble=tuple(lines[:first]), drafts=tuple(drafts), omissions=tuple(omissions))
 
 
@@ -84,26 +96,20 @@ def _times_lead(lines: list[str], labels: list[Label]) -> bool:
 
 
 def _why_left_out(line: str) -> str | None:
-    if len(line) > 320:
+    if line[0] == ">":
+        return "stage note"
+    if len(line) > LONGEST_NOTE:
         return None
     folded = fold(line)
+    if FOOTER.match(folded):
+        return "page footer"
     if is_stage_note(folded):
         return "stage note"
-    if SCRAP.match(folded):
+    if len(line) < 40 and SCRAP.match(folded):
         return "page furniture"
-    if len(line) < 170 and CAPTION.match(folded):
+    if CAPTION.match(folded):
         return "caption"
     return None
-
-
-def _footer(last: Draft) -> list[Omission]:
-    """Cuts what follows the last speech on its page: credits, links, legal lines."""
-    for number, paragraph in enumerate(last.paragraphs):
-        if number > 0 and FOOTER.search(fold(paragraph[:60])):
-            cut = last.paragraphs[number:]
-            del last.paragraphs[number:]
-            return [Omission(text=line, reason="page footer") for line in cut]
-    return _site_names(last)
 
 
 def _site_names(last: Draft) -> list[Omission]:

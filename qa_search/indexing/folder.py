@@ -1,0 +1,86 @@
+"""The index folder: `CURRENT` names one of `generations/`; a new one is written beside the old and switched to in one rename."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from qa_search.errors import IndexDamagedError, IndexMissingError, IndexUnusableError
+
+CURRENT, GENERATIONS, LOCK = "CURRENT", "generations", ".lock"
+KEPT = 2
+"""The generation in use and the one before it, which an open reader may still hold."""
+
+
+def current_generation(index_dir: Path) -> Path:
+    """The folder of the generation in use.
+
+    Raises:
+        IndexMissingError: there is no index here.
+        IndexDamagedError: CURRENT names a generation that is not there.
+    """
+    pointer = index_dir / CURRENT
+    if not pointer.is_file():
+        raise IndexMissingError(f"there is no index in {index_dir}. Build one: qa-search index PATH --index-dir {index_dir}")
+    name = pointer.read_text(encoding="utf-8", errors="replace").strip()
+    folder = index_dir / GENERATIONS / name
+    if not name or Path(name).name != name or not folder.is_dir():
+        raise IndexDamagedError(
+            f"{pointer} names the generation {name!r}, which is not in {index_dir / GENERATIONS}. "
+            "Build the index again: qa-search index PATH --replace"
+        )
+    return folder
+
+
+@contextmanager
+def writing(index_dir: Path) -> Iterator[None]:
+    """Hold the folder for one writer.
+
+    Raises:
+        IndexUnusableError: another process is building here, or the folder cannot be written.
+    """
+    try:
+        index_dir.mkdir(parents=True, exist_ok=True)
+        with FileLock(index_dir / LOCK, timeout=0):
+            yield
+    except Timeout as error:
+        raise IndexUnusableError(f"another process is building {index_dir}; wait until it is done") from error
+    except (PermissionError, NotADirectoryError, FileExistsError) as error:
+        raise IndexUnusableError(f"the index folder {index_dir} cannot be written: {error}") from error
+
+
+def switch(index_dir: Path, generation: Path) -> None:
+    """Make the generation the one in use: its files are synced first, then CURRENT is replaced in one rename."""
+    for path in generation.rglob("*"):
+        if path.is_file():
+            _sync(path)
+    for path in [generation, *(path for path in generation.rglob("*") if path.is_dir())]:
+        _sync(path)
+    _sync(generation.parent)
+    fresh = index_dir / f"{CURRENT}.new"
+    fresh.write_text(generation.name + "\n", encoding="utf-8")
+    _sync(fresh)
+    fresh.replace(index_dir / CURRENT)
+    _sync(index_dir)
+
+
+def prune(index_dir: Path) -> None:
+    """Remove the generations before the last two, and what broken builds left behind."""
+    current = current_generation(index_dir).name
+    names = sorted(path.name for path in (index_dir / GENERATIONS).iterdir() if path.is_dir())
+    older = [name for name in names if name < current]
+    for name in [*older[: max(0, len(older) - (KEPT - 1))], *(name for name in names if name > current)]:
+        shutil.rmtree(index_dir / GENERATIONS / name, ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,108 @@
+"""A generation that is open for reading: what `search` is handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from qa_search.errors import IndexDamagedError, IndexMismatchError
+from qa_search.language import Embedder
+
+from .dense import DenseIndex
+from .folder import current_generation
+from .lexical import LexicalIndex
+from .manifest import FORMAT_VERSION, Manifest, check_files
+from .store import RecordStore
+from .vectors import TOKEN_OFFSETS, TOKENS, VECTORS, WINDOWS
+
+DENSE, LEXICAL, RECORDS = "dense.faiss", "lexical", "records.sqlite"
+ALWAYS_VERIFIED_UP_TO = 64_000_000
+"""Bytes up to which every checksum is held at opening (40 ms); `qa-search doctor` holds them for any size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """One complete, immutable build of an index. Rows of answers, passages and windows count from 0.
+
+    `vectors` has a row for each window, then one for each answer's context; `window_passages` the passage row of each
+    window; `passage_answers` the answer row of each passage; `first_passage` the first passage row of each answer.
+    `tokens[token_offsets[p]:token_offsets[p + 1]]` are the distinct token ids of passage `p`, or None.
+    """
+
+    folder: Path
+    manifest: Manifest
+    records: RecordStore
+    dense: DenseIndex
+    lexical: LexicalIndex
+    vectors: npt.NDArray[np.float16]
+    window_passages: npt.NDArray[np.int32]
+    window_starts: npt.NDArray[np.int64]
+    passage_answers: npt.NDArray[np.int32]
+    first_passage: npt.NDArray[np.int64]
+    tokens: npt.NDArray[np.int32] | None
+    token_offsets: npt.NDArray[np.int64] | None
+
+    @classmethod
+    def open(cls, index_dir: Path, embedder: Embedder) -> Generation:
+        """The generation in use.
+
+        Raises:
+            IndexMissingError: there is no index.
+            IndexMismatchError: it was made by another model or format version.
+            IndexDamagedError: a file is missing or not what the manifest says.
+        """
+        folder = current_generation(index_dir)
+        manifest = Manifest.read(folder)
+        check_maker(manifest, embedder)
+        total = sum(item.size for item in manifest.files.values())
+        check_files(folder, manifest, contents=total <= ALWAYS_VERIFIED_UP_TO)
+        try:
+            return cls._load(folder, manifest)
+        except (OSError, ValueError) as error:
+            raise IndexDamagedError(
+                f"the index {folder} cannot be read ({error}). Build it again: qa-search index PATH --replace"
+            ) from error
+
+    @classmethod
+    def _load(cls, folder: Path, manifest: Manifest) -> Generation:
+        records = RecordStore(folder / RECORDS)
+        per_answer = np.asarray(records.passage_counts(), np.int64)
+        window_passages = np.load(folder / WINDOWS, allow_pickle=False)
+        passages = int(per_answer.sum())
+        has_tokens = (folder / TOKENS).is_file()
+        return cls(
+            folder=folder,
+            manifest=manifest,
+            records=records,
+            dense=DenseIndex(folder / DENSE, manifest.dimension),
+            lexical=LexicalIndex(folder / LEXICAL),
+            vectors=np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False),
+            window_passages=window_passages,
+            window_starts=np.searchsorted(window_passages, np.arange(passages + 1)),
+            passage_answers=np.repeat(np.arange(len(per_answer), dtype=np.int32), per_answer),
+            first_passage=np.concatenate([[0], np.cumsum(per_answer)]).astype(np.int64),
+            tokens=np.load(folder / TOKENS, mmap_mode="r", allow_pickle=False) if has_tokens else None,
+            token_offsets=np.load(folder / TOKEN_OFFSETS, allow_pickle=False) if has_tokens else None,
+        )
+
+
+def check_maker(manifest: Manifest, embedder: Embedder) -> None:
+    """Refuse an index of another format version or model.
+
+    Raises:
+        IndexMismatchError: the message names both sides.
+    """
+    if manifest.format_version != FORMAT_VERSION:
+        raise IndexMismatchError(
+            f"the index has format {manifest.format_version}, this version reads {FORMAT_VERSION}. "
+            "Build it again: qa-search index PATH --replace"
+        )
+    if manifest.model_fingerprint != embedder.fingerprint:
+        raise IndexMismatchError(
+            f"the index was made by the model {manifest.model!r} ({manifest.model_fingerprint[:12]}…), "
+            f"the model in use is {embedder.name!r} ({embedder.fingerprint[:12]}…). Use --model {manifest.model}, "
+            "or build the index again: qa-search index PATH --replace"
+        )

@@ -1,0 +1,19 @@
+"""Text -> words, vectors: normalisation with offsets, jieba, the embedders."""
+
+from qa_search.language.embedding import Embedder, Progress, TokenEmbedder, Vectors, load_embedder
+from qa_search.language.normalization import Normalized, normalize
+from qa_search.language.words import character_pairs, has_han, word_spans, words
+
+__all__ = [
+    "Embedder",
+    "Normalized",
+    "Progress",
+    "TokenEmbedder",
+    "Vectors",
+    "character_pairs",
+    "has_han",
+    "load_embedder",
+    "normalize",
+    "word_spans",
+    "words",
+]

@@ -1,0 +1,72 @@
+"""What turns text into vectors: the protocol that the rooms use, and the choice between its two implementations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+Progress = Callable[[int], None]
+BUNDLED = "bundled"
+
+
+class Embedder(Protocol):
+    """Text -> unit vectors, float32, shape (texts, `dimension`); the same text always gives the same vector.
+
+    `fingerprint` is the SHA-256 of what the vectors depend on: an index made with another one is refused.
+    """
+
+    @property
+    def name(self) -> str:
+        """How the model was named by the user."""
+
+    @property
+    def dimension(self) -> int:
+        """The length of its vectors."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A SHA-256 over the files that the vectors depend on."""
+
+    def embed_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """Vectors of texts that may answer; `progress` is told how many were done since it was last told."""
+
+    def embed_questions(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of questions."""
+
+
+@runtime_checkable
+class TokenEmbedder(Protocol):
+    """An embedder whose texts are bags of tokens, each with a vector of its own: what soft alignment needs."""
+
+    def token_ids(self, texts: Sequence[str]) -> list[npt.NDArray[np.int32]]:
+        """The token ids of each text, in order."""
+
+    def token_spans(self, text: str) -> tuple[npt.NDArray[np.int32], list[tuple[int, int]]]:
+        """The token ids of one text, with the offsets of each in the text as written."""
+
+    def token_vectors(self, ids: npt.NDArray[np.int32]) -> tuple[Vectors, npt.NDArray[np.float32]]:
+        """Unit vectors of tokens, shape (ids, dimension), and their norms: how much each token counts."""
+
+
+def load_embedder(name: str = BUNDLED, *, local_files_only: bool = False) -> Embedder:
+    """The embedder of this name: `bundled`, a folder, or a sentence-transformers name.
+
+    A folder that holds a static table is read without torch; every other model goes to sentence-transformers.
+
+    Raises:
+        ModelError: there is no such model, or the library that it needs is not installed.
+    """
+    from qa_search.language.static import StaticEmbedder, bundled_folder, is_static  # noqa: PLC0415 - keeps imports light
+
+    if name == BUNDLED:
+        return StaticEmbedder.load(bundled_folder(), name=BUNDLED)
+    if is_static(Path(name)):
+        return StaticEmbedder.load(Path(name), name=name)
+    from qa_search.language.transformer import SentenceTransformerEmbedder  # noqa: PLC0415 - imports torch: seconds
+
+    return SentenceTransformerEmbedder.load(name, local_files_only=local_files_only)

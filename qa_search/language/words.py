@@ -1,0 +1,53 @@
+"""Text -> jieba words and character pairs, the terms of the lexical index. The only place that knows jieba.
+
+`rjieba` is jieba's algorithm and dictionary in Rust: 21 times faster, and it starts in 0.1 s instead of 0.6 s. Its words
+differ from jieba's only on hyphenated numbers, which a test holds against jieba itself.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+TERM = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_]+")
+
+
+@functools.cache
+def _cut() -> object:
+    import rjieba  # noqa: PLC0415 - 0.1 s that parsing and figures need not pay
+
+    return rjieba.cut
+
+
+def words(text: str) -> list[str]:
+    """The words of normalised text in their order: Chinese by jieba, others by spacing; punctuation is dropped.
+
+    >>> words("失业保险稳岗返还388亿元")
+    ['失业', '保险', '稳岗', '返还', '388', '亿元']
+    """
+    cut = _cut()
+    assert callable(cut)  # noqa: S101 - for the type checker: rjieba has no types
+    return [word for word in cut(text, True) if TERM.match(word)]  # noqa: FBT003 - rjieba's own signature
+
+
+def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of normalised text with their offsets, in order."""
+    at = 0
+    for word in words(text):
+        start = text.find(word, at)
+        if start < 0:
+            continue
+        at = start + len(word)
+        yield word, start, at
+
+
+def character_pairs(text: str) -> list[str]:
+    """Neighbouring Han characters of normalised text, so that words that jieba cuts otherwise still meet."""
+    return [run[at : at + 2] for run in HAN_RUN.findall(text) for at in range(len(run) - 1)]
+
+
+def has_han(text: str) -> bool:
+    """Whether the text has a Han character: a question without one cannot meet Chinese text word for word."""
+    return HAN_RUN.search(text) is not None

@@ -1,0 +1,1 @@
+"""How the bundled model is made: sources, vocabulary, contrastive training, export."""
