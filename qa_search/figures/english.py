@@ -13,7 +13,7 @@ from qa_search.figures.numerals import ENGLISH_MAGNITUDES, scaled, value_of
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from qa_search.records import UnitKind
+    from qa_search.records import Figure, UnitKind
 
 CURRENCIES = {
     "RMB": "RMB",  # the yuan's official abbreviation
@@ -92,10 +92,20 @@ _NOUN = re.compile(
 _VERB = re.compile(
     r"(?:registered|was|were|is|has|have|had|are|in|to|of|and|for|from|by|on|at|or|as|the|which|that|with|than)\b"
 )
+_NUMBER_OF = re.compile(r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )[^.;]*\b(?:from|to|reached|at|was|is) $")
+_ENDS = re.compile(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
+_DID = re.compile(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
 _LATIN_AFTER = re.compile(r"\s?[A-Za-z%％]")
 _RANGE_TO = re.compile(r"from $|in |to $")
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
 Item = tuple[int, int, "Decimal", str, "UnitKind", bool]
+
+
+def is_english(text: str, figure: Figure) -> bool:
+    """Whether the words around the figure are English."""
+    return not _HAN.search(text, max(0, figure.start - 30), figure.end + 12)
 
 
 def english_at(text: str, start: int, written: str, end: int) -> tuple[Item, ...] | None:
@@ -121,4 +131,19 @@ def _counted(text: str, start: int, end: int, value: Decimal, *, magnitude: bool
     noun = _NOUN.match(text, end)
     if noun is not None and not _VERB.match(noun["noun"]):
         return ((start, end, value, noun["noun"], "count", False),)
+    if unit := _unit_before(text, start, end):
+        return ((start, end, value, unit, "count", False),)
     return ((start, end, value, "", "count", False),) if magnitude else None
+
+
+def _unit_before(text: str, start: int, end: int) -> str | None:
+    """The things counted where they stand before: the number of countries rose from 6 to 11; of 50 partners, 32 grew."""
+    before = text[max(0, start - 160) : start]
+    before = re.split(r"(?<=[a-z)])\. ", before)[-1]
+    if (number := _NUMBER_OF.search(before)) and _ENDS.match(text, end):
+        noun = _NOUN.match(" " + number["things"])
+        return noun["noun"] if noun else None
+    if before.endswith(", ") and _DID.match(text, end):
+        counted = re.findall(r"\d" + _NOUN.pattern, before)
+        return counted[-1] if counted else None
+    return None

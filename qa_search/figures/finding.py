@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_search.figures.changes import change_of
 from qa_search.figures.clauses import Clauses
-from qa_search.figures.governing import period_of
+from qa_search.figures.governing import Governing
 from qa_search.figures.metrics import Metrics
 from qa_search.figures.periods import find_periods
 from qa_search.figures.qualifiers import qualifier_of
@@ -47,6 +47,7 @@ def _in_paragraph(paragraph: str, reference: datetime.date | None, heading: str 
     figures = [bare_figure(paragraph, reading) for reading in readings]
     clauses = Clauses(paragraph)
     mentions = find_periods(paragraph, reference_date=reference)
+    governing = Governing(paragraph, figures, mentions, clauses)
     metrics = Metrics(paragraph, figures, mentions, clauses).read()
     for index, figure in enumerate(figures):
         clause, sentence = clauses.clause(figure.start), clauses.sentence(figure.start)
@@ -55,6 +56,6 @@ def _in_paragraph(paragraph: str, reference: datetime.date | None, heading: str 
             qualifier=qualifier_of(paragraph, figure.start, figure.end, more=readings[index].more),
             change=change_of(paragraph, figures, index, clause),
             status=status_of(paragraph, figure, sentence, clause),
-            period=period_of(paragraph, figures, index, mentions, clauses),
+            period=governing.period_of(figure),
             metric=metrics[index] or heading,
         )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_search.figures.english import is_english
 from qa_search.figures.metric_lists import handed_out
 from qa_search.figures.metric_words import (
     BARE_VERB,
@@ -19,10 +20,10 @@ from qa_search.figures.metric_words import (
     ENUMERATION,
     GROWTH_END,
     GROWTH_ONLY,
-    LEADING_ORGANISATION,
     MAKING,
     NOUN_STOP,
     OPENING,
+    PLACE_ONLY,
     PREPOSITION_END,
     TOPIC,
     VERB_START,
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
     from qa_search.records import Figure
 
 _GAP = "…"
+_PREPOSITIONS = frozenset("在对對向把将給给为為用与和以从由")
+_DESCRIBED = re.compile(r"[^，。；]{0,10}(?:资金|贷款|补助金?|债券|补贴|资本|投资|基金|专项|项目|经费)$")
 _LONG = 24
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _AMONG = re.compile(r"^(?:[（(])?其中[:：，,]?")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,30}[)）]$")
 
@@ -57,10 +59,10 @@ class Metrics:
         """One metric for each figure, None where no word says it."""
         for index, figure in enumerate(self._figures):
             self._wholes.append(None)
-            if _HAN.search(self._text[max(0, figure.start - 30) : figure.end + 12]):
-                metric = self._chinese(index)
-            else:
+            if is_english(self._text, figure):
                 metric = english_metric(self._text, self._figures, index, self._mentions, self._found)
+            else:
+                metric = self._chinese(index)
             self._found.append(_tidy(metric))
         return self._found
 
@@ -76,22 +78,38 @@ class Metrics:
             return right[1:]
         among = _AMONG.match(raw)
         left = _trimmed(raw)
-        noun = self._noun(figure, left, right)
+        if left in _PREPOSITIONS:
+            left = ""
+        noun = self._noun(index, left, right)
         metric = self._joined(index, left, noun, right)
         return self._within_whole(index, metric, among=among is not None)
 
     def _left(self, index: int) -> str:
         """The words between the clause's start, or the figure before, and the figure; without its time."""
+        while index and self._figures[index - 1].end == self._figures[index].start:
+            index -= 1
         figure = self._figures[index]
         start, _ = self._clauses.clause(figure.start)
         if index and self._figures[index - 1].end > start:
-            start = self._figures[index - 1].end
-            start += len((WHOLE_BEFORE.match(self._text[start : figure.start]) or _NOTHING).group())
+            start = self._start_after_figure(index)
         left = self._text[start : figure.start]
         for mention in reversed(self._mentions):
             if start <= mention.start and mention.end <= figure.start and not self._in_share(start, mention):
                 left = left[: mention.start - start] + left[mention.end - start :]
         return left.strip(" ,，、：:—－~至到")
+
+    def _start_after_figure(self, index: int) -> int:
+        """Past the words that the figure before has taken: its noun in a list, its 中, its subject."""
+        earlier, start = self._figures[index - 1], self._figures[index - 1].end
+        between = self._text[start : self._figures[index].start]
+        if whole := WHOLE_BEFORE.match(between):
+            return start + whole.end()
+        if earlier.unit_kind != "count":
+            return start
+        if between.endswith(("、", "和", "及", "与", "以及")) and len(between) > 1:
+            return self._figures[index].start
+        noun = _before_stop(between)
+        return start + len(noun) if len(_trimmed(between[len(noun) :])) >= 4 else start
 
     def _in_share(self, start: int, mention: PeriodMention) -> bool:
         """占去年外出务工总数的: the time is part of the whole."""
@@ -99,21 +117,32 @@ class Metrics:
 
     def _right(self, index: int) -> str:
         """The words between the figure and the next figure, or the clause's end."""
+        while index + 1 < len(self._figures) and self._figures[index].end == self._figures[index + 1].start:
+            index += 1
         figure = self._figures[index]
         _, end = self._clauses.clause(figure.end)
         if index + 1 < len(self._figures):
             end = min(end, self._figures[index + 1].start)
         return self._text[figure.end : max(figure.end, end)].strip(" ,，。；;、：:!！?？\n")
 
-    def _noun(self, figure: Figure, left: str, right: str) -> str:
+    def _in_list(self, index: int) -> bool:
+        """Whether a figure stands before in the same coordination (13个…、76个…)."""
+        return bool(index) and self._text[self._figures[index - 1].end : self._figures[index].start].endswith(("、", "和", "及", "与"))
+
+    def _noun(self, index: int, left: str, right: str) -> str:
         """The noun that the figure counts or that its amount describes; all that follows where nothing stands before."""
-        if figure.unit_kind not in ("count", "money", "power", "mass", "area", "length", "rate") or not right:
+        figure = self._figures[index]
+        if figure.unit_kind not in ("count", "money", "power", "mass", "area", "length", "rate", "duration") or not right:
             return ""
         right = re.sub(r"^(?:以上|左右|以内|以下|多)?的?", "", right)
+        if PLACE_ONLY.match(left) and figure.unit_kind == "count":
+            return right.removesuffix("近").removesuffix("超过").removesuffix("约")
         if VERB_START.match(right) and left:
             return ""
+        if self._in_list(index):
+            return _before_stop(right)
         if figure.unit_kind != "count":
-            return "" if left and not right.endswith(("资金", "贷款", "补助", "债券")) else _before_stop(right)
+            return "" if left and not _DESCRIBED.match(_before_stop(right)) else _before_stop(right)
         if left:
             return _before_stop(right)
         return right.removesuffix("近").removesuffix("超过").removesuffix("约")
@@ -122,19 +151,27 @@ class Metrics:
         previous = self._previous(index)
         if enumeration := ENUMERATION.match(left):
             if noun or len(left) > _LONG:
-                left = _trimmed(enumeration["verb"])
+                left = _trimmed(enumeration["verb"] or enumeration["where"] or "")
         if noun and PREPOSITION_END.search(left):
             left = PREPOSITION_END.sub("", left) if len(left) > 6 and left[0] not in "对把向" else ""
         if not noun and not left:
             return self._from_elsewhere(index, right)
+        if left.endswith(("占", "佔")) and len(left) <= 2 and right and self._figures[index].unit_kind != "percent":
+            return right.split("的")[0]
+        if left in ("占", "佔", "占比") and previous:
+            return f"{previous}{_GAP}{left}"
+        if noun and left[0:1] in ("把", "将", "对", "向"):
+            left = left[1:]
         if GROWTH_ONLY.match(left) and not noun:
             return _after_growth(previous, left, self._figures[index])
         if BARE_VERB.match(left) and not noun:
             return _with_object(previous, left)
-        if CARRYING.match(left) and not noun and previous:
-            return f"{_core(previous)}{_GAP}{left}" if len(left) <= 6 else left
+        if CARRYING.match(left) and not noun and len(left) <= 6 and (subject := _core(previous) or self._earlier_clause(index)):
+            return f"{subject}{_GAP}{left}"
         if noun:
             return self._counted(index, left, noun)
+        if self._figures[index].unit_kind == "rate" and len(left) <= 4 and (topic := self._topic(index)):
+            return f"{topic}{_GAP}{left}"
         if GROWTH_END.search(left) and self._figures[index].unit_kind in ("percentage_point",):
             left = GROWTH_END.sub("", left)
         return left if len(left) <= _LONG else _shortened(left)
@@ -164,13 +201,17 @@ class Metrics:
             return right.removeprefix("的")
         if index and self._figures[index - 1].unit_kind == figure.unit_kind and not self._text[self._figures[index - 1].end : figure.start].strip("、和与-—－~至到, "):
             return self._found[index - 1]
-        clause, _ = self._clauses.clause(figure.start)
-        if clause:
-            earlier = self._clauses.clause(clause - 1)
-            words = _trimmed(self._text[earlier[0] : earlier[1]].strip(" ，。；,;：:"))
-            if words and not any(earlier[0] <= f.start < earlier[1] for f in self._figures):
-                return _shortened(words)
-        return previous
+        return self._earlier_clause(index) or previous
+
+    def _earlier_clause(self, index: int) -> str | None:
+        """The clause before, where it is of the same sentence and holds no figure."""
+        start, _ = self._clauses.clause(self._figures[index].start)
+        if start <= self._clauses.sentence(self._figures[index].start)[0]:
+            return None
+        earlier = self._clauses.clause(start - 1)
+        if any(earlier[0] <= f.start < earlier[1] for f in self._figures):
+            return None
+        return _shortened(_trimmed(self._text[earlier[0] : earlier[1]].strip(" ，。；,;：:"))) or None
 
     def _within_whole(self, index: int, metric: str | None, *, among: bool) -> str | None:
         """其中: the whole is the figure before; the parts that follow it keep the whole."""
@@ -186,7 +227,7 @@ class Metrics:
                 whole = self._found[index - 1]
         if whole is None and metric and len(metric) <= 12 and (topic := self._about(index)):
             return metric if topic in metric else f"{topic}{_GAP}{metric}"
-        if whole is None or not metric:
+        if whole is None or not metric or metric[-2:] == whole[-2:]:
             return metric
         self._wholes[index] = whole
         return metric if whole in metric else f"{whole}{_GAP}{metric}"
@@ -195,7 +236,7 @@ class Metrics:
         """关于新增重症病例,…: the topic that a sentence or a part of it announces."""
         offset = self._figures[index].start
         start = max(self._clauses.sentence(offset)[0], self._text.rfind("；", 0, offset) + 1, self._text.rfind(";", 0, offset) + 1)
-        found = re.search(r"(?:关于|關於)([^，。；,;]{2,14})[，,]", self._text[start:offset])
+        found = re.search(r"(?:关于|關於|關于)([^，。；,;]{2,14})[，,]", self._text[start:offset])
         return found[1] if found else None
 
     def _topic(self, index: int) -> str | None:
@@ -234,10 +275,9 @@ def _tidy(metric: str | None) -> str | None:
 def _trimmed(left: str) -> str:
     """Without opening adverbs and without the words that lead to the number."""
     left = _AMONG.sub("", left)
-    while (shorter := CLOSING.sub("", left).rstrip(" ，,、")) != left:
-        left = shorter
-    while (shorter := OPENING.sub("", left).lstrip(" ，,、")) != left:
-        left = shorter
+    for pattern in (OPENING, CLOSING, OPENING):
+        while (shorter := pattern.sub("", left).strip(" ，,、")) != left:
+            left = shorter
     return left
 
 
@@ -256,8 +296,8 @@ def _shortened(words: str) -> str:
     return tail if len(tail) <= _LONG else tail[-_LONG:]
 
 
-def _core(metric: str) -> str:
-    return metric.split(_GAP)[-1]
+def _core(metric: str | None) -> str:
+    return metric.split(_GAP)[-1] if metric else ""
 
 
 def _after_growth(previous: str | None, verb: str, figure: Figure) -> str | None:
@@ -275,7 +315,8 @@ def _with_object(previous: str | None, verb: str) -> str:
         return verb
     core = re.sub(r"(?:总)?(?:收入|支出|进口|出口|结余)$", "", previous)
     core = re.sub(r"^(?:新增|减免|缓缴|发放|返还|支付)", "", core)
-    return f"{verb}{_GAP}{core}" if core and core not in verb else verb
+    if not core or core in verb:
+        return verb
+    return f"{verb}{_GAP}{core}" if previous.endswith(core) else f"{core}{_GAP}{verb}"
 
 
-__all__ = ["LEADING_ORGANISATION", "Metrics"]

@@ -24,9 +24,9 @@ _LEADING = re.compile(
 _REPORTS = re.compile(r"^.*?\b(?:finds|found|estimates|estimated|shows|showed|said|says|stated|reported|reports) that (?:an? )?")
 _SUBJECT = re.compile(rf"^(?P<subject>.*\S) (?P<verb>{_STATING}) ?$")
 _ROSE_BY = re.compile(r"^(?:an? )?(?:(?:up|down|rising|growing|increasing|falling|dropping|an increase of|a decrease of|which (?:is|was) )\s?)+(?:by|of)?\s*(?:about|nearly|over)?$")
-_OBJECT_BY = re.compile(r"\b(?:reduce|increase|raise|lower|cut|boost|outpac(?:ing|e|ed)|exceed(?:ing)?)d? (?P<object>[^,]+?) by $")
+_OBJECT_BY = re.compile(r".*\b(?:reduce|increase|raise|lower|cut|boost|outpac(?:ing|e|ed)|exceed(?:ing)?)d? (?P<object>[^,]+?) by $")
 _OF = re.compile(r"^ of (?:the )?(?P<whole>[^.,;]*)")
-_OF_STOP = re.compile(r" (?:since|in|by|can|is|are|was|were|has|have|will|which|that|from|during) ")
+_OF_STOP = re.compile(r" (?:since|in|can|is|are|was|were|has|have|will|which|that|from|during) ")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _TRAILING = re.compile(r"(?:\b(?:by|to|of|at|about|around|nearly|almost|over|more than|a|an|the|some|from|with|and|as|is|are|was|up|in|for|than|only|have|has)\s*)+$")
 
@@ -49,7 +49,7 @@ def english_metric(
         return previous
     if previous and _ROSE_BY.match(clause.strip()):
         return previous
-    if by := _OBJECT_BY.search(clause):
+    if by := _OBJECT_BY.match(clause):
         return by["object"] if not clause.startswith("outpac") else clause.removesuffix(" by ").strip()
     if right.startswith(" of which "):
         return re.split(r"[.,;]", right[len(" of which ") :])[0]

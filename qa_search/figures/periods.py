@@ -15,9 +15,10 @@ from qa_search.figures.periods_english import english_atoms
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
 _JOIN = re.compile(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
-_AS_OF = re.compile(r"(?:截至|截止到|截止至|截止|截至到|到|至|as of|by|up to|until|to) ?$", re.IGNORECASE)
+_AS_OF = re.compile(r"(?:截至到?|截止[到至]?|(?<![\u4e00-\u9fff])[到至]|as of|by|up to|until|to) ?$", re.IGNORECASE)
 _FROM = re.compile(r"(?:自|从|從|since) ?$", re.IGNORECASE)
 _SINCE_AFTER = re.compile(r"的?\s*(?:以来|以來)")
 _START_AFTER = re.compile(r"(?:起(?![到来])|开始|開始|以后|之后)")
@@ -50,7 +51,19 @@ def find_periods(text: str, *, reference_date: datetime.date | None) -> tuple[Pe
             mentions[-1] = merged
         elif not mentions or mention.start >= mentions[-1].end:
             mentions.append(mention)
-    return tuple(mentions)
+    return tuple(_this_issue(mentions))
+
+
+def _this_issue(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:
+    """本期 is the period that the paragraph has named last."""
+    named: PeriodMention | None = None
+    for mention in mentions:
+        if mention.sort == "this" and named:
+            yield mention._replace(start_date=named.start_date, end_date=named.end_date)
+            continue
+        if mention.sort in ("month", "quarter", "year", "range"):
+            named = mention
+        yield mention
 
 
 def _overlaps(atom: Atom, others: list[Atom]) -> bool:
@@ -83,7 +96,7 @@ def _with_context(text: str, atom: Atom, reference: datetime.date | None) -> Per
     """Read the words around the atom: as of, since, from, before."""
     start, end, interval, sort = atom
     before = text[max(0, start - 6) : start]
-    if sort in ("each", "later", "this", "now", "same"):
+    if sort in ("each", "later", "this", "now", "same", "recent"):
         return _mention(text, start, end, interval, sort)
     if sort in ("vague", "era", "plan since"):
         found = _SINCE_AFTER.match(text, end)
@@ -92,6 +105,8 @@ def _with_context(text: str, atom: Atom, reference: datetime.date | None) -> Per
         return _mention(text, start, since.end(), Interval(interval.first, reference), "since")
     if (from_ := _FROM.search(before)) and sort != "range":
         opened = _START_AFTER.match(text, end)
+        if opened is None and from_.group().strip().lower() != "since":
+            return _mention(text, start, end, interval, "year" if sort == "edge" else sort)
         last = reference if from_.group().strip().lower() == "since" else None
         return _mention(
             text, start - len(from_.group()), opened.end() if opened else end, Interval(interval.first, last), "since"

@@ -42,12 +42,13 @@ ATOM = re.compile(
     rf"|{_YEAR.replace('<year>', '<year2>').replace('<relative>', '<relative2>')}(?P<bare>)"
     rf"|(?P<now>(?:截[至止]到?|到)?(?:目前|现在|現在|当前|當前|今天|今日)(?:为止|為止)?|截[至止]到?当前|迄今(?:为止|為止)?|至今(?=[，,]|已|共)|如今|眼下)"
     rf"|(?P<week>[本上下这這])一?[周週](?![年期边])|(?P<mon>[本上下当當])个?月(?![球亮份]?[初中下上]旬)(?P<monedge>[初底末])?|(?P<quarter>[本上])季度"
-    rf"|(?P<dayword>昨[天日]|前[天日]|明[天日]|[当當]日)"
+    rf"|(?P<dayword>昨[天日]|前[天日]|明[天日])"
     rf"|[“\"「]?(?P<plan>十[一二三四五六七])五[”\"」]?(?:规划|規劃)?(?P<planpart>时期|時期|期间|期間|末|以来|以來|初)?"
     rf"|(?:过去|過去|最近|近)(?P<past>{_COUNT})年(?:多?来|以来|间|時間|时间)?|(?P<past2>{_COUNT})年(?:多?来|多?來)"
     rf"|(?:未来|未來|今后|今後)(?P<next>{_COUNT})年"
     rf"|(?P<each>每(?:一|个)?(?:年度?|季度|个月|月|周|週|天|日|小时|分钟|秒)(?![轻龄]))"
     rf"|(?P<this>本期)"
+    rf"|(?P<recent>近期|近日|日前|最近(?!{_COUNT}))"
     rf"|(?P<later>后续|後續|下一步|下一阶段|下阶段|今后|未来(?!{_COUNT}))"
     rf"|(?:党的)?(?P<congress>十六|十七|十八|十九|二十)大(?=以来|以來|召开)"
     rf"|(?P<era>改革开放|新中国成立|建国|加入世贸组织)(?=以来|以來)"
@@ -232,6 +233,8 @@ def _without_calendar(match: re.Match[str], reference: days.Day | None) -> tuple
         return "later", days.UNKNOWN
     if match["this"]:
         return "this", days.UNKNOWN
+    if match["recent"]:
+        return "recent", days.UNKNOWN
     if match["plan"]:
         return _plan(match)
     if key := match["congress"] or match["era"]:
@@ -257,7 +260,7 @@ def _from_reference(match: re.Match[str], reference: days.Day) -> tuple[str, day
     if match["dayword"]:
         shift = {"昨": -1, "前": -2, "明": 1}.get(match["dayword"][0], 0)
         only = days.Day.fromordinal(max(1, reference.toordinal() + shift))
-        return "day", days.Interval(only, only)
+        return "dayword", days.Interval(only, only)
     if written := match["past"] or match["past2"]:
         return "past", days.years_before(reference, _number(written))
     if match["next"]:

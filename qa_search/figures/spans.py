@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(f"[{NUMERAL_START}]+")
 _NUMBER = re.compile(rf"(?:{MIXED}|[百千万萬](?=分之)|{HAN})(?: ?[{MORE}])?")
+_MONTHS_AND_MORE = re.compile(r"[个個][多半][月]")
 _PERSON_TIMES = re.compile(r"人[(（·]次[)）]?")
+_EACH_TIME = re.compile(r"每[一个]?(?:秒钟?|分钟|小时|天|日|周|星期)(?!都|均)[^，。；,;0-9]{0,5}$")
 _RANGE = re.compile(r"\s?(?:[-－—–~～]{1,2}|至|到)\s?")
 _PER = re.compile(
     r"[/／](?:平方公里|平方米|立方米|公里|小时|小時|分钟|人|吨|月|年|日|天|秒|升|次|亩|户|公斤|千瓦时|米)"
@@ -124,6 +126,8 @@ def unit_at(text: str, start: int) -> tuple[str, UnitKind, int] | None:
             name = text[start + 1 : start + 1 + length]
             if name in AFTER_GE:
                 return name, UNITS[name], start + 1 + length
+    if found := _MONTHS_AND_MORE.match(text, start):
+        return "个月", "duration", found.end()
     if found := _PERSON_TIMES.match(text, start):
         return "人次", "count", found.end()
     for length in range(LONGEST_UNIT, 0, -1):
@@ -149,6 +153,8 @@ def _with_unit(text: str, start: int, written: str, unit: tuple[str, UnitKind, i
         return ()
     start, value = _with_sign(text, start, value)
     more = any(mark in written for mark in MORE)
+    if kind == "count" and _EACH_TIME.search(text, max(0, start - 10), start):
+        kind = "rate"
     return (Reading(start, end, value, name, kind, more),)
 
 

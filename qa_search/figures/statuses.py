@@ -17,7 +17,7 @@ _SHARE_AFTER = re.compile(
 )
 _TARGET = re.compile(
     r"目标|目標|预期|預期|预计|預計|预测|計劃|计划(?!生育|单列)|力争|争取|爭取|确保|拟(?!定)|擬|将(?!近|领|军|士)|將(?!近)|预算|預算|后续|後續|下一步|"
-    r"到20[0-9]{2}年|未来|明年|今后|安排|"
+    r"到20[0-9]{2}年|未来|明年|今后|安排|要求|提出要|用[一二两三四五六七八九十\d]+年时间|"
     r"\b(?:will|would|expected to|target|aims? to|plans? to|forecast|by 20[3-9]\d|projected)\b",
     re.IGNORECASE,
 )
