@@ -107,7 +107,7 @@ def _write(  # noqa: PLR0913 - a step of build_index
     np.save(target / KEYS, keys, allow_pickle=False)
     np.save(target / WINDOWS, passage_rows, allow_pickle=False)
     write_dense(target / DENSE, vectors)
-    write_tokens(target, answers, embedder)
+    write_tokens(target, texts, passage_rows, embedder)
     write_lexical(target / LEXICAL, _documents(answers))
     write_records(target / RECORDS, transcripts)
     _link_figures(target / RECORDS, answers)

@@ -29,7 +29,7 @@ class Generation:
 
     `vectors` has a row for each window, then one for each answer's context; `window_passages` the passage row of each
     window; `passage_answers` the answer row of each passage; `first_passage` the first passage row of each answer.
-    `tokens[token_offsets[p]:token_offsets[p + 1]]` are the distinct token ids of passage `p`, or None.
+    `tokens[token_offsets[w]:token_offsets[w + 1]]` are the distinct token ids of window `w`, or None.
     """
 
     folder: Path

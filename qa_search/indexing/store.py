@@ -157,6 +157,12 @@ class RecordStore:
         names = ("id", "title", "date", "organization", "source", "answers")
         return [dict(zip(names, found, strict=True)) for found in self._connection().execute(query)]
 
+    def transcript_head(self, transcript_id: str) -> dict[str, object]:
+        """Id, title, date and source of a transcript that is there."""
+        query = "SELECT id, title, date, source FROM transcripts WHERE id=?"
+        found = self._connection().execute(query, (transcript_id,)).fetchone()
+        return dict(zip(("id", "title", "date", "source"), found, strict=True))
+
     def transcript(self, transcript_id: str) -> dict[str, object] | None:
         """Id, title, date and source of one transcript, and its parsed turns."""
         query = "SELECT title, date, organization, source, parsed FROM transcripts WHERE id=?"

@@ -83,11 +83,17 @@ def _known(previous: Path | None) -> dict[bytes, Half]:
     return {keys[row].tobytes(): vectors[row] for row in range(len(keys))}
 
 
-def write_tokens(folder: Path, answers: Sequence[Answer], embedder: Embedder) -> None:
-    """Write the distinct token ids of each passage, where the embedder has tokens."""
+def write_tokens(folder: Path, texts: Sequence[str], passage_rows: npt.NDArray[np.int32], embedder: Embedder) -> None:
+    """Write the distinct token ids of each window, where the embedder has tokens.
+
+    The whole-passage window of a passage of several sentences gets none: its tokens are its sentences'.
+    """
     if not isinstance(embedder, TokenEmbedder):
         return
-    rows = embedder.token_ids([passage.text for answer in answers for passage in answer.passages])
+    count = len(passage_rows)
+    first = np.r_[True, passage_rows[1:] != passage_rows[:-1]] if count else np.zeros(0, bool)
+    whole = first & np.r_[passage_rows[1:] == passage_rows[:-1], False] if count else first
+    rows = embedder.token_ids(["" if whole[row] else texts[row] for row in range(count)])
     distinct = [np.unique(ids) for ids in rows]
     offsets = np.concatenate([[0], np.cumsum([len(ids) for ids in distinct])]).astype(np.int64)
     flat = np.concatenate(distinct) if distinct else np.zeros(0, np.int32)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from qa_search.reading.evidence import Label
 
-REACH: Final = 12  # lines: how far behind its Chinese label an echo was seen (a turn's whole Chinese text, then the English)
+REACH: Final = (
+    12  # lines: how far behind its Chinese label an echo was seen (a turn's whole Chinese text, then the English)
+)
 _ASKS: Final = frozenset(["reporter", "question", "outlet"])
 
 

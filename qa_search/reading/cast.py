@@ -92,9 +92,10 @@ def _offices(members: list[_Member], introductions: Introductions, event: Event)
 
 
 def _roles(members: list[_Member], offices: dict[str, Office], hosts: frozenset[str]) -> list[Role]:
+    deputies = _asking_deputies(members)
     asks = [
-        member.person.kind in ("question", "reporter") or _is_asking_outlet(members, n)
-        for n, member in enumerate(members)
+        member.person.kind in ("question", "reporter") or member.key in deputies or _is_asking_outlet(members, number)
+        for number, member in enumerate(members)
     ]
     answering = _answering(members, asks)
     host = _opening_host(members, asks, answering, hosts)
@@ -115,7 +116,11 @@ def _roles(members: list[_Member], offices: dict[str, Office], hosts: frozenset[
 
 def _asking_deputies(members: list[_Member]) -> frozenset[str]:
     """In a parliament's question time its members ask: those titled so, where someone of another office answers."""
-    titles = {member.key: fold(member.person.title or "") for member in members if member.person.kind in ("official", "office")}
+    titles = {
+        member.key: fold(member.person.title or "")
+        for member in members
+        if member.person.kind in ("official", "office")
+    }
     deputies = frozenset(key for key, title in titles.items() if title in _DEPUTIES)
     return deputies if len(deputies) < len(titles) else frozenset()
 

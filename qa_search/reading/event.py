@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 
 _EVENT_WORDS = r"(?:发布会|吹风会|记者会|见面会|通气会|说明会|记者招待会|集体采访|例行会|推介会)"
 _LEAD = re.compile(
-    rf"^(?P<body>[^,。;:\d]{{2,30}}?)(?:定于|拟于|将于|已于|于|今日|今天|今|近日|昨日|\d).{{0,60}}?(?:举行|召开|举办)了?(?P<event>[^,。;:]{{0,50}}?{_EVENT_WORDS})"
+    rf"(?P<body>[^,。;:\d]{{2,30}}?)(?:定于|拟于|将于|已于|于|今日|今天|今|近日|昨日|\d).{{0,60}}?(?:举行|召开|举办)了?(?P<event>[^,。;:]{{0,50}}?{_EVENT_WORDS})"
 )
 _TITLE_WORDS = re.compile(
     rf"{_EVENT_WORDS}|答记者问|记者问|问答|实录|全文|谈话|讲话|访谈|专访|通道|答问会|press|briefing|conference|transcript|remarks|interview|session",
     re.IGNORECASE,
 )
 _ROW = re.compile(rf"^(?P<word>[^{COLONS}]{{1,8}})[{COLONS}]")
-_FOLLOWS = re.compile(r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]")
+_FOLLOWS = re.compile(
+    r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]"
+)
 _ANNOUNCED = re.compile(
     r"^(?:以下|下面)[是为]?(?P<what>.{6,60}?)的?(?:全文|内容|实录|文字实录)?:$|^(?:The )?following (?:is|are) (?:the |a )?(?:full )?(?:transcript|text)"
     r" of (?P<english>.{6,110}?)(?: after .*| \(.*)?:$",
@@ -110,6 +112,21 @@ def _may_be_title(plain: str) -> bool:
     if row and row["word"].replace(" ", "") in ROWS:
         return False
     return not (SCRAP.match(plain) or CAPTION.match(plain) or is_stage_note(plain) or _FOLLOWS.match(plain))
+
+
+def _dateline(folded: str) -> int:
+    """Where a news agency's dateline ends: `中国网财经2月12日讯 `."""
+    match = _DATELINE.match(folded[:60])
+    return match.end() if match else 0
+
+
+def _announced(preamble: tuple[str, ...]) -> str | None:
+    """The event as the line before a full text names it: `以下是行政长官…谈话全文:`."""
+    for line in preamble:
+        if match := _ANNOUNCED.match(fold(line)):
+            group = "what" if match["what"] else "english"
+            return line[match.start(group) : match.end(group)]
+    return None
 
 
 def _organization(

@@ -16,7 +16,9 @@ from qa_search.reading import evidence
 from qa_search.reading.bilingual import echoes
 from qa_search.reading.cast import cast
 from qa_search.reading.event import read_event
+from qa_search.reading.formats import text_of
 from qa_search.reading.lines import to_lines
+from qa_search.reading.metadata import front_matter, sidecar_of
 from qa_search.reading.openings import with_opening
 from qa_search.reading.turns import assemble
 from qa_search.records import Transcript, Turn
@@ -26,45 +28,48 @@ if TYPE_CHECKING:
 
 LIMIT: Final = 32 * 1024 * 1024
 STANDARD_INPUT: Final = "-"
+HEAD: Final = 40  # lines of a document in which its title and day are looked for
 _SLUG = re.compile(r"[^\w.]+")
 
 
 def read_file(path: Path, *, timezone: str = "Asia/Shanghai") -> Transcript:
-    """The transcript in a file."""
+    """The transcript in a file, with what a `.yaml` file beside it says.
+
+    Raises:
+        NotATranscriptError: nobody speaks in it.
+        ReadingError: it is empty, binary, too large, damaged, or in no known encoding.
+    """
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= LIMIT else b""
     except OSError as error:
         raise ReadingError(f"{path} cannot be read: {error.strerror or error}", field="path") from error
     _check_size(size, str(path))
-    return read_bytes(data, source=str(path), timezone=timezone)
+    return read_bytes(data, source=str(path), timezone=timezone, metadata=sidecar_of(path))
 
 
 def read_bytes(
     data: bytes, *, source: str, timezone: str = "Asia/Shanghai", metadata: Mapping[str, str] | None = None
 ) -> Transcript:
-    """The transcript in a file's bytes; `source` names the file, and its ending the format."""
+    """The transcript in a file's bytes; the content shows the format, `source` names the file. Raises as `read_file`."""
     _check_size(len(data), source)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadingError(f"{source} is in no known encoding; save it as UTF-8", field="source") from error
-    return read_text(text, source=source, timezone=timezone, metadata=metadata)
+    return read_text(text_of(data, source=source), source=source, timezone=timezone, metadata=metadata)
 
 
 def read_text(
     text: str, *, source: str, timezone: str = "Asia/Shanghai", metadata: Mapping[str, str] | None = None
 ) -> Transcript:
-    """The transcript in a text."""
+    """The transcript in a text. What `metadata` says goes before what the text says. Raises as `read_file`."""
     zone = _zone(timezone)
-    lines = to_lines(text)
+    own, body = front_matter(text, source=source)
+    known = {**own, **(metadata or {})}
+    lines = to_lines(body)
     if not lines:
         raise ReadingError(f"{source} is empty", field="source")
     labels = evidence.decide(lines)
     book = assemble(lines, labels, echoes(lines, labels))
-    stem = PurePath(source).stem
     stamps = [draft.stamp for draft in book.drafts if draft.stamp]
-    event = read_event(book.preamble, stamps, metadata or {}, stem)
+    event = read_event(book.preamble, stamps, known, PurePath(source).stem)
     turns = tuple(turn for turn in cast(with_opening(book), book.preamble, event, zone) if turn.paragraphs)
     if not turns:
         raise NotATranscriptError(
@@ -75,28 +80,30 @@ def read_text(
         id=transcript_id(source, text),
         title=event.title,
         date=event.day.isoformat() if event.day else None,
-        source=source,
+        source=known.get("source", source),
         organization=event.organization,
         turns=turns,
         omissions=book.omissions,
     )
 
 
-def read_document(content: str | bytes, *, source: str) -> Transcript:
-    """A text in which nobody speaks, as one `document` turn under its file's name."""
-    text = content if isinstance(content, str) else content.decode("utf-8-sig")
-    lines = to_lines(text)
+def read_document(content: str | bytes, *, source: str, metadata: Mapping[str, str] | None = None) -> Transcript:
+    """A text in which nobody speaks, as one `document` turn under the body that issued it, where it says so."""
+    if isinstance(content, bytes):
+        _check_size(len(content), source)
+        content = text_of(content, source=source)
+    own, body = front_matter(content, source=source)
+    known = {**own, **(metadata or {})}
+    lines = to_lines(body)
     if not lines:
         raise ReadingError(f"{source} is empty", field="source")
-    stem = PurePath(source).stem
-    event = read_event(tuple(lines[:40]), [], {}, stem)
+    event = read_event(tuple(lines[:HEAD]), [], known, PurePath(source).stem)
     turn = Turn(speaker=event.organization, role="document", paragraphs=tuple(lines), organization=event.organization)
-    day = event.day.isoformat() if event.day else None
     return Transcript(
-        id=transcript_id(source, text),
+        id=transcript_id(source, content),
         title=event.title,
-        date=day,
-        source=source,
+        date=event.day.isoformat() if event.day else None,
+        source=known.get("source", source),
         organization=event.organization,
         turns=(turn,),
     )

@@ -132,9 +132,15 @@ def _phrase_start(text: str, end: int) -> int:
             start = joint.end()
     pieces = run[start:].split("、")
     kept = len(pieces) - 1
-    while kept > 0 and _OFFICE_BEFORE.search(pieces[kept - 1].rstrip(",")):
+    while kept > 0 and _is_office(pieces[kept - 1].rstrip(",")):
         kept -= 1
     return floor + start + sum(len(piece) + 1 for piece in pieces[:kept])
+
+
+def _is_office(piece: str) -> bool:
+    """Whether a piece of a list is one more office of the same person, not a person with an office (`唐凤部长`)."""
+    office = _OFFICE_BEFORE.search(piece)
+    return office is not None and not is_han_name(piece[: office.start()])
 
 
 def body_of(title: str) -> str | None:

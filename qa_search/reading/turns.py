@@ -98,6 +98,8 @@ def _times_lead(lines: list[str], labels: list[Label]) -> bool:
 def _why_left_out(line: str) -> str | None:
     if line[0] == ">":
         return "stage note"
+    if line[0] == "<" and SCRAP.match(line):
+        return "page furniture"
     if len(line) > LONGEST_NOTE:
         return None
     folded = fold(line)

@@ -1,0 +1,7 @@
+"""Question -> hits: candidates, ranking, verdict, assembly."""
+
+from qa_search.search.engine import Searcher, check_limit
+from qa_search.search.question import check_question
+from qa_search.search.rendering import answer_json, reply_json
+
+__all__ = ["Searcher", "answer_json", "check_limit", "check_question", "reply_json"]

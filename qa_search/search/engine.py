@@ -1,0 +1,98 @@
+"""A question in, a reply out: evidence, ranking, grouping by answer, verdict."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+
+import numpy as np
+
+from qa_search.errors import InputError
+from qa_search.indexing import Generation
+from qa_search.language import Embedder
+from qa_search.records import Filters, Hit, Reply, ScoredPassage
+
+from .citing import cite_figures
+from .evidence import Evidence, Numbers, gather
+from .highlighting import highlights
+from .question import Question, read_question
+from .ranking import match, probability
+from .verdict import verdict
+
+LIMITS = (1, 50)
+NEAR_BEST = 0.5
+"""A further passage of an answer is shown where its score is at least this share of the answer's best."""
+PASSAGES_SHOWN = 5
+
+
+class Searcher:
+    """Answers questions over one generation with the model that made it. Safe to share between threads."""
+
+    def __init__(self, generation: Generation, embedder: Embedder) -> None:
+        self.generation = generation
+        self.embedder = embedder
+
+    def ask(self, text: str, *, limit: int = 5, filters: Filters | None = None) -> Reply:
+        """The official answers to a question, best first.
+
+        Raises:
+            InputError: the question is blank or too long, the limit is out of range, or a filter date is no date.
+        """
+        started = time.perf_counter()
+        check_limit(limit)
+        question = read_question(text, self.embedder)
+        allowed = self.generation.records.allowed(filters) if filters else None
+        evidence = gather(question, self.generation, self.embedder, allowed)
+        hits = self._hits(question, evidence, limit)
+        status, reason = verdict(hits, filtered=allowed is not None)
+        took = (time.perf_counter() - started) * 1000
+        return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
+
+    def _hits(self, question: Question, evidence: Evidence, limit: int) -> tuple[Hit, ...]:
+        scores = probability(match(evidence))
+        by_answer: dict[int, list[int]] = defaultdict(list)
+        for at in np.argsort(-scores, kind="stable"):
+            by_answer[int(self.generation.passage_answers[evidence.passages[at]])].append(int(at))
+        chosen = list(by_answer.items())[:limit]
+        return tuple(
+            self._hit(question, evidence, scores, rank, answer, places)
+            for rank, (answer, places) in enumerate(chosen, start=1)
+        )
+
+    def _hit(  # noqa: PLR0913 - one answer's part of the evidence
+        self, question: Question, evidence: Evidence, scores: Numbers, rank: int, answer_row: int, places: list[int]
+    ) -> Hit:
+        answer = self.generation.records.answer(answer_row)
+        best = places[0]
+        shown = [at for at in places[:PASSAGES_SHOWN] if scores[at] >= NEAR_BEST * scores[best]]
+        first = int(self.generation.first_passage[answer_row])
+        passages = tuple(
+            ScoredPassage(
+                passage=(passage := answer.passages[int(evidence.passages[at]) - first]),
+                score=round(float(scores[at]), 4),
+                highlights=highlights(question, passage.text, self.embedder),
+            )
+            for at in shown
+        )
+        return Hit(
+            answer=answer,
+            rank=rank,
+            score=round(float(scores[best]), 4),
+            scores={
+                "meaning": round(float(np.clip(evidence.focus[best], 0, 1)), 4),
+                "words": round(float(np.clip(evidence.words[best], 0, 1)), 4),
+            },
+            passages=passages,
+            figures=cite_figures(question, answer, passages, self.embedder, self.generation.records.also_cited(answer_row)),
+        )
+
+
+def check_limit(limit: int) -> None:
+    """Refuse a number of answers outside 1 to 50.
+
+    Raises:
+        InputError: it is outside.
+    """
+    least, most = LIMITS
+    if not least <= limit <= most:
+        raise InputError(f"limit must be from {least} to {most}, got {limit}", field="limit", limit=f"{least} to {most}")

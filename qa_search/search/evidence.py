@@ -1,0 +1,195 @@
+"""Question and index -> candidate passages with the evidence for each: the numbers that the ranking weighs.
+
+Dense candidates come from the nearest windows and contexts, lexical ones from BM25; then every kind of evidence is
+computed for every candidate, exactly, whichever side brought it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from qa_search.indexing import Generation
+from qa_search.language import Embedder, TokenEmbedder
+
+from .question import Question
+
+Numbers = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
+
+DENSE_WINDOWS, LEXICAL_PASSAGES = 160, 60
+"""How many are taken from each side: together about 100 passages, more than any question here needs for its best ten."""
+SMALL = 150
+"""An index of up to this many passages is ranked whole: 1.5 ms."""
+CONTEXT_ANSWERS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Candidate passages and the evidence for each, arrays of one length.
+
+    `focus` is how well the best sentence fits: its cosine and its alignment, halved; `paragraph` the cosine of the whole
+    passage, `context` that of what frames the answer. `alignment` is the mean over the question's tokens of their best
+    cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
+    `words` is BM25 as a share of what a passage with every word would get. `best_window` is the row of the best
+    sentence. For a model without tokens the alignments are the cosines.
+    """
+
+    passages: Rows
+    focus: Numbers
+    paragraph: Numbers
+    context: Numbers
+    alignment: Numbers
+    weakest: Numbers
+    words: Numbers
+    best_window: Rows
+
+
+def gather(
+    question: Question, generation: Generation, embedder: Embedder, allowed: set[int] | None = None
+) -> Evidence:
+    """The candidates for a question and their evidence; only passages of the `allowed` answer rows, where given."""
+    lexical = _lexical(question, generation, allowed)
+    rows = _candidates(question, generation, lexical, allowed)
+    windows = Windows.of(generation, rows)
+    cosine = generation.vectors[windows.rows].astype(np.float32) @ question.vector
+    best = _token_fit(question, generation, embedder, windows)
+    sentence_fit = cosine if best is None or question.token_weights is None else question.token_weights @ best
+    fit = np.where(windows.is_whole, -2.0, (cosine + sentence_fit) / 2)
+    alignment, weakest = _alignment(question, windows, best, cosine)
+    contexts = generation.vectors[len(generation.window_passages) + generation.passage_answers[rows]]
+    return Evidence(
+        passages=rows,
+        focus=windows.best(fit),
+        paragraph=cosine[windows.starts],
+        context=contexts.astype(np.float32) @ question.vector,
+        alignment=alignment,
+        weakest=weakest,
+        words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
+        best_window=windows.best_rows(fit),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Windows:
+    """The windows of some passages, one after the other: their rows, where each passage's start, which are whole passages."""
+
+    rows: Rows
+    starts: Rows
+    is_whole: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, generation: Generation, passages: Rows) -> Windows:
+        """The windows of these passages."""
+        first, end = generation.window_starts[passages], generation.window_starts[passages + 1]
+        rows, starts = _ranges(first, end)
+        is_whole = np.zeros(len(rows), bool)
+        is_whole[starts[(end - first) > 1]] = True
+        return cls(rows=rows, starts=starts, is_whole=is_whole)
+
+    def best(self, values: Numbers) -> Numbers:
+        """The largest value among each passage's windows."""
+        return np.maximum.reduceat(values, self.starts) if len(self.starts) else np.zeros(0, np.float32)
+
+    def best_rows(self, values: Numbers) -> Rows:
+        """The window row of the largest value of each passage."""
+        ends = np.append(self.starts[1:], len(self.rows))
+        pairs = zip(self.starts, ends, strict=True)
+        return np.asarray([self.rows[start + int(np.argmax(values[start:end]))] for start, end in pairs], np.int64)
+
+
+def _ranges(starts: Rows, ends: Rows) -> tuple[Rows, Rows]:
+    """All numbers of the half-open ranges, one after the other, and where each range starts among them."""
+    sizes = ends - starts
+    at = np.concatenate([[0], np.cumsum(sizes)])[:-1].astype(np.int64)
+    return np.repeat(starts - at, sizes) + np.arange(int(sizes.sum())), at
+
+
+def _lexical(question: Question, generation: Generation, allowed: set[int] | None) -> dict[int, float]:
+    """BM25 of the passages that share words with the question, as a share of the most that the question can get."""
+    ceiling = sum(_idf(generation, term) for term in dict.fromkeys(question.terms))
+    if ceiling <= 0:
+        return {}
+    limit = LEXICAL_PASSAGES if len(generation.passage_answers) > SMALL else SMALL
+    if allowed is not None:
+        limit = max(limit, min(len(generation.passage_answers), 5000))
+    found = generation.lexical.search(question.terms, question.pairs, limit)
+    if allowed is not None:
+        found = [(row, score) for row, score in found if int(generation.passage_answers[row]) in allowed]
+    return {row: score / (2.2 * ceiling) for row, score in found}
+
+
+def _idf(generation: Generation, term: str) -> float:
+    """BM25's inverse document frequency, for unknown words too: what no passage says still counts as asked."""
+    count = len(generation.passage_answers)
+    frequency = generation.lexical.document_frequency(term)
+    return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+
+
+def _candidates(
+    question: Question, generation: Generation, lexical: dict[int, float], allowed: set[int] | None
+) -> Rows:
+    count = len(generation.passage_answers)
+    if count <= SMALL:
+        rows = np.arange(count, dtype=np.int64)
+        return rows if allowed is None else rows[np.isin(generation.passage_answers, list(allowed))]
+    windows = len(generation.window_passages)
+    found, _ = generation.dense.search(question.vector, DENSE_WINDOWS, _allowed_windows(generation, allowed))
+    chosen = dict.fromkeys(int(row) for row in generation.window_passages[found[found < windows]])
+    for answer in (found[found >= windows] - windows)[:CONTEXT_ANSWERS]:
+        chosen |= dict.fromkeys(range(int(generation.first_passage[answer]), int(generation.first_passage[answer + 1])))
+    chosen |= dict.fromkeys(lexical)
+    return np.asarray(list(chosen), np.int64)
+
+
+def _allowed_windows(generation: Generation, allowed: set[int] | None) -> Rows | None:
+    if allowed is None:
+        return None
+    answers = np.asarray(sorted(allowed), np.int64)
+    windows = np.flatnonzero(np.isin(generation.passage_answers[generation.window_passages], answers))
+    return np.concatenate([windows, answers + len(generation.window_passages)])
+
+
+def _token_fit(question: Question, generation: Generation, embedder: Embedder, windows: Windows) -> Numbers | None:
+    """The best cosine of each question token in each window, shape (tokens, windows); None for a model without tokens."""
+    if (
+        question.token_vectors is None
+        or generation.tokens is None
+        or generation.token_offsets is None
+        or not isinstance(embedder, TokenEmbedder)
+        or not len(windows.rows)
+    ):
+        return None
+    index, at = _ranges(generation.token_offsets[windows.rows], generation.token_offsets[windows.rows + 1])
+    if not len(index):
+        return np.zeros((len(question.token_vectors), len(windows.rows)), np.float32)
+    distinct, inverse = np.unique(generation.tokens[index], return_inverse=True)
+    vectors, _ = embedder.token_vectors(distinct)
+    similar = (question.token_vectors @ vectors.T)[:, inverse]
+    filled = np.append(at[1:], len(index)) > at
+    best = np.zeros((len(similar), len(windows.rows)), np.float32)
+    best[:, filled] = np.maximum.reduceat(similar, at[filled], axis=1)
+    return best
+
+
+def _alignment(
+    question: Question, windows: Windows, best: Numbers | None, cosine: Numbers
+) -> tuple[Numbers, Numbers]:
+    if best is None or question.token_weights is None:
+        return windows.best(cosine), windows.best(cosine)
+    whole = np.maximum.reduceat(best, windows.starts, axis=1) if len(windows.starts) else best
+    return question.token_weights @ whole, _weakest(whole, question.token_weights)
+
+
+def _weakest(best: Numbers, weights: npt.NDArray[np.float32]) -> Numbers:
+    """The weighted mean over the worst-fitting third of the tokens' weight, for each passage."""
+    order = np.argsort(best, axis=0)
+    sorted_best = np.take_along_axis(best, order, axis=0)
+    sorted_weights = weights[order]
+    before = np.cumsum(sorted_weights, axis=0) - sorted_weights
+    share = np.clip(1 / 3 - before, 0.0, sorted_weights)
+    mean: Numbers = (share * sorted_best).sum(axis=0) / np.maximum(share.sum(axis=0), 1e-9)
+    return mean
