@@ -51,6 +51,18 @@ MEASURES: dict[str, tuple[str, UnitKind]] = {
     "metric tons": ("tonnes", "mass"),
     "tons": ("tons", "mass"),
     "kilograms": ("kilograms", "mass"),
+    "grams": ("grams", "mass"),
+    "milligrams": ("milligrams", "mass"),
+    "metric tonnes": ("tonnes", "mass"),
+    "cubic meters": ("cubic meters", "other"),
+    "barrels": ("barrels", "other"),
+    "liters": ("liters", "other"),
+    "litres": ("litres", "other"),
+    "feet": ("feet", "length"),
+    "square feet": ("square feet", "area"),
+    "renminbi": ("RMB", "money"),
+    "euro": ("euros", "money"),
+    "decades": ("decades", "duration"),
     "kg": ("kg", "mass"),
     "kilometers": ("kilometers", "length"),
     "kilometres": ("kilometres", "length"),
@@ -95,6 +107,7 @@ _VERB = re.compile(
 _NUMBER_OF = re.compile(r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )[^.;]*\b(?:from|to|reached|at|was|is) $")
 _ENDS = re.compile(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
 _DID = re.compile(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
+_ADVERBIAL = re.compile(r"\b(?:past|last|previous|next|coming|recent|first|another|every|over the|in just|aged) $")
 _LATIN_AFTER = re.compile(r"\s?[A-Za-z%％]")
 _RANGE_TO = re.compile(r"from $|in |to $")
 
@@ -122,6 +135,8 @@ def english_at(text: str, start: int, written: str, end: int) -> tuple[Item, ...
         name = sign.group().strip()
         return ((start - len(sign.group()), end, value, CURRENCIES[name], "money", False),)
     if measure := _MEASURE.match(text, end):
+        if _ADVERBIAL.search(text, max(0, start - 24), start) and MEASURES[measure["sign"] or measure["name"]][1] == "duration":
+            return ()
         name, kind = MEASURES[measure["sign"] or measure["name"]]
         return ((start, measure.end(), value, name, kind, False),)
     return _counted(text, start, end, value, magnitude=magnitude is not None)

@@ -15,17 +15,17 @@ from qa_search.figures.spans import bare_figure, read_spans
 from qa_search.figures.statuses import status_of
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterator
 
-    from qa_search.records import Figure
+    from qa_search.records import Figure, Period
 
 
-def find_figures(text: str, *, reference_date: datetime.date | None, heading: str | None = None) -> tuple[Figure, ...]:
+def find_figures(text: str, *, reference_date: dt.date | None, heading: str | None = None) -> tuple[Figure, ...]:
     """Every figure of `text` with what it measures, when, and how; offsets are into `text`.
 
     Paragraphs are parted by line ends; a period or a metric is carried only within one. `heading` is the title under
-    which the text stands: it helps where a figure's own words name nothing. Relative times stay open without a
+    which the text stands: it is the metric where a figure's own words name nothing. Relative times stay open without a
     reference date.
     """
     found: list[Figure] = []
@@ -40,22 +40,35 @@ def _shifted(figure: Figure, by: int) -> Figure:
     return dataclasses.replace(figure, start=figure.start + by, end=figure.end + by) if by else figure
 
 
-def _in_paragraph(paragraph: str, reference: datetime.date | None, heading: str | None) -> Iterator[Figure]:
-    readings = list(read_spans(paragraph))
-    if not readings:
+def _in_paragraph(paragraph: str, reference: dt.date | None, heading: str | None) -> Iterator[Figure]:
+    figures = [
+        dataclasses.replace(
+            bare_figure(paragraph, reading),
+            qualifier=qualifier_of(paragraph, reading.start, reading.end, more=reading.more),
+        )
+        for reading in read_spans(paragraph)
+    ]
+    if not figures:
         return
-    figures = [bare_figure(paragraph, reading) for reading in readings]
     clauses = Clauses(paragraph)
     mentions = find_periods(paragraph, reference_date=reference)
     governing = Governing(paragraph, figures, mentions, clauses)
     metrics = Metrics(paragraph, figures, mentions, clauses).read()
     for index, figure in enumerate(figures):
         clause, sentence = clauses.clause(figure.start), clauses.sentence(figure.start)
+        period = governing.period_of(figure)
         yield dataclasses.replace(
             figure,
-            qualifier=qualifier_of(paragraph, figure.start, figure.end, more=readings[index].more),
             change=change_of(paragraph, figures, index, clause),
-            status=status_of(paragraph, figure, sentence, clause),
-            period=governing.period_of(figure),
+            status=status_of(paragraph, figure, sentence, clause, ahead=_is_ahead(period, reference)),
+            period=period,
             metric=metrics[index] or heading,
         )
+
+
+def _is_ahead(period: Period | None, reference: dt.date | None) -> bool:
+    """Whether the period begins after the reference date, or is a deadline after it."""
+    if period is None or reference is None:
+        return False
+    decisive = period.start_date or period.end_date
+    return decisive is not None and decisive > reference.isoformat()

@@ -104,6 +104,10 @@ def mask_at(text: str, start: int) -> Mask | None:
         return Mask(start, _end_of_numerals(text, start), "ordinal")
     if before in _LATIN:
         return Mask(start, _end_of_numerals(text, start), "identifier")
+    if before in "-–‐" and start > 1 and text[start - 2] in _LATIN:
+        return Mask(start, _end_of_numerals(text, start), "identifier")
+    if before in " \u00a0" and (label := _LABEL.search(text, max(0, start - 12), start)) and label:
+        return Mask(start, _end_of_numerals(text, start), "label")
     if before in "(（" and (numbered := _PARENTHESISED.match(text, start)):
         return Mask(start, numbered.end(), "list number")
     found = _AT.match(text, start)
@@ -113,6 +117,7 @@ def mask_at(text: str, start: int) -> Mask | None:
 
 
 _NUMERALS = re.compile(r"[0-9０-９.,，零〇○一二三四五六七八九十百千万亿两]+")
+_LABEL = re.compile(r"\b(?:Table|Figure|Fig\.|Section|Article|Chapter|Clause|No\.|Phase|Page|p\.|pp\.|Vol\.|Volume|Part|Step|Level|Rule|Question|Item|Grade|Type|Class|Annex|Goal|Covid|March|Category|Round|Room|Line|Stage) $")
 _PARENTHESISED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[)）])")
 
 

@@ -40,6 +40,10 @@ _GAP = "…"
 _PREPOSITIONS = frozenset("在对對向把将給给为為用与和以从由")
 _DESCRIBED = re.compile(r"[^，。；]{0,10}(?:资金|贷款|补助金?|债券|补贴|资本|投资|基金|专项|项目|经费)$")
 _LONG = 24
+_COMPARED = re.compile(r"[比较較同与與]$")
+_PENALTY = re.compile(r"[^，。；]*?(?P<name>罚款|罰款|罚金|有期徒刑|拘役|拘留)")
+_FINED = re.compile(r"(?:并|可以|可|应当)*处?以?[处處]以?$")
+_TOGETHER = re.compile(r"(?:\s?(?:[-－—–~～至到]|以上|或者?|to)\s?)*")
 _AMONG = re.compile(r"^(?:[（(])?其中[:：，,]?")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,30}[)）]$")
 
@@ -68,6 +72,8 @@ class Metrics:
 
     def _chinese(self, index: int) -> str | None:
         figure = self._figures[index]
+        if (penalty := _PENALTY.match(self._text, figure.end)) and _FINED.search(self._left(index)):
+            return penalty["name"]
         if item := handed_out(self._text, self._figures, index, self._found):
             return item
         if first := self._end_of_from_to(index):
@@ -86,7 +92,7 @@ class Metrics:
 
     def _left(self, index: int) -> str:
         """The words between the clause's start, or the figure before, and the figure; without its time."""
-        while index and self._figures[index - 1].end == self._figures[index].start:
+        while index and self._together(index - 1):
             index -= 1
         figure = self._figures[index]
         start, _ = self._clauses.clause(figure.start)
@@ -95,8 +101,12 @@ class Metrics:
         left = self._text[start : figure.start]
         for mention in reversed(self._mentions):
             if start <= mention.start and mention.end <= figure.start and not self._in_share(start, mention):
-                left = left[: mention.start - start] + left[mention.end - start :]
+                left = _COMPARED.sub("", left[: mention.start - start]) + left[mention.end - start :]
         return left.strip(" ,，、：:—－~至到")
+
+    def _together(self, index: int) -> bool:
+        """Whether this figure and the next are the ends of a range or one phrase (五类12项, 三至五年, 五百元以上二千元以下)."""
+        return _TOGETHER.fullmatch(self._text, self._figures[index].end, self._figures[index + 1].start) is not None
 
     def _start_after_figure(self, index: int) -> int:
         """Past the words that the figure before has taken: its noun in a list, its 中, its subject."""
@@ -117,7 +127,7 @@ class Metrics:
 
     def _right(self, index: int) -> str:
         """The words between the figure and the next figure, or the clause's end."""
-        while index + 1 < len(self._figures) and self._figures[index].end == self._figures[index + 1].start:
+        while index + 1 < len(self._figures) and self._together(index):
             index += 1
         figure = self._figures[index]
         _, end = self._clauses.clause(figure.end)

@@ -21,7 +21,7 @@ BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ("less_than", r"不到|不足|未满|不满|低于|低於|少于|少於|小于|未达|less than|fewer than|under|below"),
     (
         "more_than",
-        r"超过了?|超過了?|超出|突破了?|高于|高於|大于|多于|逾|超|远超|上(?=$)|more than|over|exceeding|exceeded|exceeds|surpassed|surpassing|above|topped",
+        r"超过了?|超過了?|超出|突破了?|高于|高於|大于|多于|逾|超|远超|(?<![以之早晚])上|more than|over|exceeding|exceeded|exceeds|surpassed|surpassing|above|topped",
     ),
     ("nearly", r"接近|将近|將近|近|nearly|almost|close to|approaching"),
     ("about", r"大约|大約|大概|约为?|約為?|约有|約|about|around|approximately|roughly|some"),

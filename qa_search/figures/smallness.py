@@ -12,6 +12,7 @@ _HAN_ONLY = re.compile(r"[零〇○一二三四五六七八九十两兩]+")
 _SMALL_MEASURED = frozenset(
     "名 户 戶 辆 輛 架 艘 例 吨 噸 公里 亩 畝 元 人次 人 % ％ 倍 百分点 百分點 成 公顷 公斤 米 平方米 平方公里 县".split()
 )
+_NEVER_WITH_HAN = frozenset("国 國 岁 歲 代 度 方 角 点 面 道".split())  # 二十国集团, 万岁, 三代
 _BEFORE_REFERENCE = "这这那该该各此前后後另上下哪某首头每"
 _DETERMINER = re.compile(r"(?:上述|以上|其他|其它|所有|如下|以下|下列|另外|这|那|这些|整|满|同)$")
 _STRUCTURE_NOUN = re.compile(
@@ -36,6 +37,8 @@ def is_structure(text: str, start: int, written: str, unit: str, end: int) -> bo
         return unit not in _SMALL_MEASURED or unit in ("人", "名", "户", "亩", "元", "辆", "米", "例")
     if len(written) == 1 and written in "十百千万亿":
         return not _announced(text, start) or unit in ("分", "年", "人")
+    if unit in _NEVER_WITH_HAN and len(written) <= 2:
+        return True
     if not _HAN_ONLY.fullmatch(written):
         return False
     if unit in _SMALL_MEASURED and unit != "人":

@@ -15,7 +15,7 @@ _COUNTS = (
     "家 户 戶 所 座 处 處 间 間 栋 棟 幢 套 店 "  # firms, households, buildings
     "件 项 項 宗 起 桩 例 种 種 类 類 款 门 門 批 组 組 对 對 双 "  # cases, items, kinds, groups
     "份 本 册 冊 篇 首 幅 张 張 封 部 卷 枚 块 塊 片 支 枝 根 把 面 "  # papers, works, pieces
-    "辆 輛 台 臺 架 艘 列 趟 班 次 场 場 届 期 轮 輪 遍 回 "  # vehicles, events
+    "辆 輛 台 臺 架 艘 列 趟 班 次 场 場 期 轮 輪 遍 回 "  # vehicles, events
     "节 節 堂 课时 課時 学时 學時 集 分 "  # lessons
     "镇 鎮 乡 鄉 村 县 縣 市 省 省份 省市 国 國 区 區 州 旗 街道 社区 社區 "  # places
     "笔 筆 单 單 票 箱 瓶 盒 袋 包 桶 罐 盏 床 张床位 席 株次 "  # deals, containers
