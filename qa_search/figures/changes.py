@@ -28,10 +28,13 @@ _STATED = re.compile(
     + r")(?:了|约|約|近|超过|超過|超|达到?|達到?|到|为|為|幅度|率|分别|分別|共|至少|不低于|不少于|不超过|也|就|：|:|\s){0,4}$",
 )
 _WITH_OBJECT = re.compile(
-    r"(?P<verb>增加|减少|減少|降低|提高|压减)(?:了)?(?P<object>(?!后|的)[^，。；,;：:、\d]{1,14}?)(?:超过|达到?|约|近|至)?$"
+    r"(?P<verb>增加|减少|減少|降低|提高|压减)(?:了)?(?P<object>(?!后|的|值|额|量|率)[^，。；,;：:、\d]{1,14}?)(?:超过|达到?|约|近|至)?$"
 )
 # Official statistics mean growth on the year where a percentage of growth names no basis.
-_GROWTH = re.compile(r"(?:增长|增長|增|下降|上涨|上漲|涨|漲|幅|增速|减少|減少|增加|上升|回升|回落|跌|降)[^，。；,;]{0,6}$")
+_GROWTH = re.compile(
+    r"(?:增长|增長|增|下降|上涨|上漲|涨|漲|幅|增速|减少|減少|增加|上升|回升|回落|跌|降)[^，。；,;]{0,6}$"
+)
+_IN_PERCENT = re.compile(r"[%％‰]$|^百分之")
 _JOINED = re.compile(r"\s?(?:[-－—–~～至到和、]|and|to)\s?")
 _SIZE = re.compile(r"(?:降幅|涨幅|增幅|升幅|跌幅)")
 _CUMULATIVE = re.compile(r"累计|累計")
@@ -53,7 +56,11 @@ def change_of(paragraph: str, figures: list[Figure], index: int, clause: tuple[i
     figure = figures[index]
     if is_english(paragraph, figure):
         return english_change(paragraph, figures, index)
-    if index and _JOINED.fullmatch(paragraph[figures[index - 1].end : figure.start]) and figures[index - 1].unit == figure.unit:
+    if (
+        index
+        and _JOINED.fullmatch(paragraph[figures[index - 1].end : figure.start])
+        and figures[index - 1].unit == figure.unit
+    ):
         return change_of(paragraph, figures, index - 1, clause)
     return (
         _from_to(paragraph, figures, index)
@@ -113,5 +120,4 @@ def _basis(left: str, figure: Figure, *, loose: bool = False) -> Basis | None:
         return "month_on_month"
     if _CUMULATIVE.search(left):
         return "cumulative"
-    return "year_on_year" if figure.unit_kind == "percent" and not loose and _GROWTH.search(left) else None
-
+    return "year_on_year" if not loose and _IN_PERCENT.search(figure.text) and _GROWTH.search(left) else None

@@ -42,7 +42,9 @@ def _stated(left: str, text: str, figure: Figure) -> Change | None:
     if verb is None or (verb.groupdict().get("object") or "").endswith(" to"):
         return None
     basis = _basis(text, figure)
-    plain_growth = figure.unit_kind == "percent" and verb.groupdict().get("object") in (None, " by") and verb.re is _STATED
+    plain_growth = (
+        figure.unit_kind == "percent" and verb.groupdict().get("object") in (None, " by") and verb.re is _STATED
+    )
     if basis is None and plain_growth and not verb.group().startswith(("rais", "reduc", "cut", "lower")):
         basis = "year_on_year"
     return Change(direction="up" if verb["up"] else "down", basis=basis)

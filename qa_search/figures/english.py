@@ -99,12 +99,14 @@ _MEASURE = re.compile(
     + r")\b|\s?(?P<sign>[%％])",
 )
 _NOUN = re.compile(
-    r" (?P<noun>(?:[a-z][a-z-]+ ){0,3}?(?:[a-z-]{2,}[a-rt-z]s|people|children|women|men|personnel|staff))\b"
+    r" (?P<noun>(?!(?:m|b|tr)illion)(?:[A-Za-z0-9][A-Za-z0-9-]* ){0,3}?(?:[a-z-]{2,}[a-rt-z]s|people|children|women|men|personnel|staff))\b"
 )
 _VERB = re.compile(
     r"(?:registered|was|were|is|has|have|had|are|in|to|of|and|for|from|by|on|at|or|as|the|which|that|with|than)\b"
 )
-_NUMBER_OF = re.compile(r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )[^.;]*\b(?:from|to|reached|at|was|is) $")
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )[^.;]*\b(?:from|to|reached|at|was|is) $"
+)
 _ENDS = re.compile(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
 _DID = re.compile(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
 _ADVERBIAL = re.compile(r"\b(?:past|last|previous|next|coming|recent|first|another|every|over the|in just|aged) $")
@@ -135,7 +137,10 @@ def english_at(text: str, start: int, written: str, end: int) -> tuple[Item, ...
         name = sign.group().strip()
         return ((start - len(sign.group()), end, value, CURRENCIES[name], "money", False),)
     if measure := _MEASURE.match(text, end):
-        if _ADVERBIAL.search(text, max(0, start - 24), start) and MEASURES[measure["sign"] or measure["name"]][1] == "duration":
+        if (
+            _ADVERBIAL.search(text, max(0, start - 24), start)
+            and MEASURES[measure["sign"] or measure["name"]][1] == "duration"
+        ):
             return ()
         name, kind = MEASURES[measure["sign"] or measure["name"]]
         return ((start, measure.end(), value, name, kind, False),)
@@ -158,6 +163,9 @@ def _unit_before(text: str, start: int, end: int) -> str | None:
     if (number := _NUMBER_OF.search(before)) and _ENDS.match(text, end):
         noun = _NOUN.match(" " + number["things"])
         return noun["noun"] if noun else None
+    if _MAGNITUDE.search(text, start, end):
+        counted = re.findall(r"(?:\d|illion)" + _NOUN.pattern, before)
+        return counted[-1] if counted else None
     if before.endswith(", ") and _DID.match(text, end):
         counted = re.findall(r"\d" + _NOUN.pattern, before)
         return counted[-1] if counted else None

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _COMPARISON_BEFORE = re.compile(r"(?:比|较|較|同|与|與|占|佔|相当于|高于|低于|超过了?|超過|compared with|than|from) ?$")
 _ATTRIBUTE_AFTER = re.compile(r"的[^，。；,;]{0,6}$")
 _ATTRIBUTE = re.compile(r"的[^，。；,;\d]{0,4}$")
-_FOLLOWS = re.compile(r"[^.,;，。；]{0,24}\b(?:in|during|for|over|since) $|, a record[^.,;]{0,20} for $| (?:in|during|by|since)? ?$")
+_FOLLOWS = re.compile(
+    r"[^.,;，。；]{0,24}\b(?:in|during|for|over|since) $|, a record[^.,;]{0,20} for $| (?:in|during|by|since)? ?$"
+)
 _LATER_IN_CLAUSE = re.compile(r"[^.,;]*\b(?:in|during|for|over) $|[^.,;]* $")
 _EVENT = re.compile(r"启动|召开|印发|举行|上线|成立|出台|下发|举办|公布|颁布|送|发布了")
 _SHORT_EACH = re.compile(r"每(?:一|个)?(?:周|週|天|日|小时|分钟|秒)")

@@ -57,7 +57,10 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:19|20)\d{2}(?!\d)(?:[-—–/](?:19|20)?\d{2}(?!\d))?(?![ ]?[%％万萬亿億余多]|[.,]\d|\s?(?:million|billion|trillion))(?=[^\u4e00-\u9fff]|$)",
     ),
     ("clock", rf"{_D}{{1,2}}[:：]{_D}{{2}}(?:[:：]{_D}{{2}})?"),
-    ("clock", rf"{_M}[时時](?:{_M}分)?|{_D}{{1,2}}[点點](?!{_D})(?:{_D}{{1,2}}分)?|{_H}{{1,3}}[点點](?:钟|鐘|整|半|多|左右|到|至|，|。)"),
+    (
+        "clock",
+        rf"{_M}[时時](?:{_M}分)?|{_D}{{1,2}}[点點](?!{_D})(?:{_D}{{1,2}}分)?|{_H}{{1,3}}[点點](?:钟|鐘|整|半|多|左右|到|至|，|。)",
+    ),
     # order
     (
         "list number",
@@ -117,7 +120,9 @@ def mask_at(text: str, start: int) -> Mask | None:
 
 
 _NUMERALS = re.compile(r"[0-9０-９.,，零〇○一二三四五六七八九十百千万亿两]+")
-_LABEL = re.compile(r"\b(?:Table|Figure|Fig\.|Section|Article|Chapter|Clause|No\.|Phase|Page|p\.|pp\.|Vol\.|Volume|Part|Step|Level|Rule|Question|Item|Grade|Type|Class|Annex|Goal|Covid|March|Category|Round|Room|Line|Stage) $")
+_LABEL = re.compile(
+    r"\b(?:Table|Figure|Fig\.|Section|Article|Chapter|Clause|No\.|Phase|Page|p\.|pp\.|Vol\.|Volume|Part|Step|Level|Rule|Question|Item|Grade|Type|Class|Annex|Goal|Covid|March|Category|Round|Room|Line|Stage) $"
+)
 _PARENTHESISED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[)）])")
 
 

@@ -40,7 +40,7 @@ _GAP = "…"
 _PREPOSITIONS = frozenset("在对對向把将給给为為用与和以从由")
 _DESCRIBED = re.compile(r"[^，。；]{0,10}(?:资金|贷款|补助金?|债券|补贴|资本|投资|基金|专项|项目|经费)$")
 _LONG = 24
-_COMPARED = re.compile(r"[比较較同与與]$")
+_COMPARED = re.compile(r"(?:[比较較同与與到至在从自於于由]|截至)$")
 _PENALTY = re.compile(r"[^，。；]*?(?P<name>罚款|罰款|罚金|有期徒刑|拘役|拘留)")
 _FINED = re.compile(r"(?:并|可以|可|应当)*处?以?[处處]以?$")
 _TOGETHER = re.compile(r"(?:\s?(?:[-－—–~～至到]|以上|或者?|to)\s?)*")
@@ -51,7 +51,9 @@ _BRACKETS = re.compile(r"[(（][^()（）]{0,30}[)）]$")
 class Metrics:
     """Reads the metrics of one paragraph in order; each may lean on those before it."""
 
-    def __init__(self, paragraph: str, figures: list[Figure], mentions: tuple[PeriodMention, ...], clauses: Clauses) -> None:
+    def __init__(
+        self, paragraph: str, figures: list[Figure], mentions: tuple[PeriodMention, ...], clauses: Clauses
+    ) -> None:
         self._text = paragraph
         self._figures = figures
         self._mentions = [m for m in mentions if m.sort not in ("each",)]
@@ -133,16 +135,21 @@ class Metrics:
         _, end = self._clauses.clause(figure.end)
         if index + 1 < len(self._figures):
             end = min(end, self._figures[index + 1].start)
-        return self._text[figure.end : max(figure.end, end)].strip(" ,，。；;、：:!！?？\n")
+        return self._text[figure.end : max(figure.end, end)].rstrip(" ,，。；;、：:!！?？）)\n").lstrip()
 
     def _in_list(self, index: int) -> bool:
         """Whether a figure stands before in the same coordination (13个…、76个…)."""
-        return bool(index) and self._text[self._figures[index - 1].end : self._figures[index].start].endswith(("、", "和", "及", "与"))
+        return bool(index) and self._text[self._figures[index - 1].end : self._figures[index].start].endswith(
+            ("、", "和", "及", "与")
+        )
 
     def _noun(self, index: int, left: str, right: str) -> str:
         """The noun that the figure counts or that its amount describes; all that follows where nothing stands before."""
         figure = self._figures[index]
-        if figure.unit_kind not in ("count", "money", "power", "mass", "area", "length", "rate", "duration") or not right:
+        if (
+            figure.unit_kind not in ("count", "money", "power", "mass", "area", "length", "rate", "duration")
+            or not right
+        ):
             return ""
         right = re.sub(r"^(?:以上|左右|以内|以下|多)?的?", "", right)
         if PLACE_ONLY.match(left) and figure.unit_kind == "count":
@@ -176,7 +183,12 @@ class Metrics:
             return _after_growth(previous, left, self._figures[index])
         if BARE_VERB.match(left) and not noun:
             return _with_object(previous, left)
-        if CARRYING.match(left) and not noun and len(left) <= 6 and (subject := _core(previous) or self._earlier_clause(index)):
+        if (
+            CARRYING.match(left)
+            and not noun
+            and len(left) <= 6
+            and (subject := _core(previous) or self._earlier_clause(index))
+        ):
             return f"{subject}{_GAP}{left}"
         if noun:
             return self._counted(index, left, noun)
@@ -201,7 +213,9 @@ class Metrics:
         """共计893个平台: the fuller name of the same thing earlier in the sentence."""
         start, _ = self._clauses.sentence(self._figures[index].start)
         before = self._text[start : self._figures[index].start]
-        names = re.findall(rf"(?:^|[，。；,;、的了])(?:公布|推出|建设|包括)?([^，。；,;、的了0-9]{{2,12}}{re.escape(noun)})", before)
+        names = re.findall(
+            rf"(?:^|[，。；,;、的了])(?:公布|推出|建设|包括)?([^，。；,;、的了0-9]{{2,12}}{re.escape(noun)})", before
+        )
         return names[-1] if names else None
 
     def _from_elsewhere(self, index: int, right: str) -> str | None:
@@ -209,7 +223,11 @@ class Metrics:
         figure = self._figures[index]
         if right and (right.startswith("的") or figure.unit_kind == "count"):
             return right.removeprefix("的")
-        if index and self._figures[index - 1].unit_kind == figure.unit_kind and not self._text[self._figures[index - 1].end : figure.start].strip("、和与-—－~至到, "):
+        if (
+            index
+            and self._figures[index - 1].unit_kind == figure.unit_kind
+            and not self._text[self._figures[index - 1].end : figure.start].strip("、和与-—－~至到, ")
+        ):
             return self._found[index - 1]
         return self._earlier_clause(index) or previous
 
@@ -245,7 +263,11 @@ class Metrics:
     def _about(self, index: int) -> str | None:
         """关于新增重症病例,…: the topic that a sentence or a part of it announces."""
         offset = self._figures[index].start
-        start = max(self._clauses.sentence(offset)[0], self._text.rfind("；", 0, offset) + 1, self._text.rfind(";", 0, offset) + 1)
+        start = max(
+            self._clauses.sentence(offset)[0],
+            self._text.rfind("；", 0, offset) + 1,
+            self._text.rfind(";", 0, offset) + 1,
+        )
         found = re.search(r"(?:关于|關於|關于)([^，。；,;]{2,14})[，,]", self._text[start:offset])
         return found[1] if found else None
 
@@ -259,14 +281,22 @@ class Metrics:
         if not index:
             return None
         sentence = self._clauses.sentence(self._figures[index].start)
-        return self._found[index - 1] if self._figures[index - 1].start >= sentence[0] else None
+        previous = self._found[index - 1]
+        if previous is None or self._figures[index - 1].start < sentence[0]:
+            return None
+        return GROWTH_END.sub("", previous) or previous
 
     def _end_of_from_to(self, index: int) -> str | None:
         if not index or not self._found[index - 1]:
             return None
         between = self._text[self._figures[index - 1].end : self._figures[index].start]
         before = self._text[max(0, self._figures[index - 1].start - 20) : self._figures[index - 1].start]
-        if len(between) <= 16 and re.search(r"(?:到|至|为|為)[^，]{0,10}$", between) and re.search(r"[从由從自][^，。；]{0,14}$", before) and not re.search("[，。；,;]", between):
+        if (
+            len(between) <= 16
+            and re.search(r"(?:到|至|为|為)[^，]{0,10}$", between)
+            and re.search(r"[从由從自][^，。；]{0,14}$", before)
+            and not re.search("[，。；,;]", between)
+        ):
             return self._found[index - 1]
         return None
 
@@ -278,7 +308,9 @@ assert _NOTHING is not None
 def _tidy(metric: str | None) -> str | None:
     if metric is None:
         return None
-    metric = metric.strip(" ,，。；;：:、…了")
+    metric = metric.strip(" ,，。；;：:、…了（(")
+    if metric.startswith(("）", ")")):
+        metric = metric[1:]
     return metric or None
 
 
@@ -294,7 +326,11 @@ def _trimmed(left: str) -> str:
 def _before_stop(right: str) -> str:
     stop = NOUN_STOP.search(right)
     noun = right[: stop.start()] if stop else right
-    return noun.split("、")[0]
+    opened = noun.rfind("（")
+    if opened > 0 and "）" not in noun[opened:]:
+        closed = right.find("）", opened)
+        return right[: closed + 1] + _before_stop(right[closed + 1 :]) if closed > 0 else noun[:opened]
+    return noun if "（" in noun else noun.split("、")[0]
 
 
 def _shortened(words: str) -> str:
@@ -328,5 +364,3 @@ def _with_object(previous: str | None, verb: str) -> str:
     if not core or core in verb:
         return verb
     return f"{verb}{_GAP}{core}" if previous.endswith(core) else f"{core}{_GAP}{verb}"
-
-

@@ -21,14 +21,25 @@ _STATING = (
 _LEADING = re.compile(
     r"^(?:(?:According to [^,]*|In [^,]*|For [^,]*|Second|First|Third|Meanwhile|However|So far|To date|By [^,]*|As of [^,]*|At [^,]*|Among [^,]*|[Aa]cross|[Aa]nd|[Bb]ut)\b,? ?)+",
 )
-_REPORTS = re.compile(r"^.*?\b(?:finds|found|estimates|estimated|shows|showed|said|says|stated|reported|reports) that (?:an? )?")
+_REPORTS = re.compile(
+    r"^.*?\b(?:finds|found|estimates|estimated|shows|showed|said|says|stated|reported|reports) that (?:an? )?"
+)
 _SUBJECT = re.compile(rf"^(?P<subject>.*\S) (?P<verb>{_STATING}) ?$")
-_ROSE_BY = re.compile(r"^(?:an? )?(?:(?:up|down|rising|growing|increasing|falling|dropping|an increase of|a decrease of|which (?:is|was) )\s?)+(?:by|of)?\s*(?:about|nearly|over)?$")
-_OBJECT_BY = re.compile(r".*\b(?:reduce|increase|raise|lower|cut|boost|outpac(?:ing|e|ed)|exceed(?:ing)?)d? (?P<object>[^,]+?) by $")
+_ROSE_BY = re.compile(
+    r"^(?:an? )?(?:(?:up|down|rising|growing|increasing|falling|dropping|an increase of|a decrease of|which (?:is|was) )\s?)+(?:by|of)?\s*(?:about|nearly|over)?$"
+)
+_OBJECT_BY = re.compile(
+    r".*\b(?:reduce|increase|raise|lower|cut|boost|outpac(?:ing|e|ed)|exceed(?:ing)?)d? (?P<object>[^,]+?) by $"
+)
 _OF = re.compile(r"^ of (?:the )?(?P<whole>[^.,;]*)")
 _OF_STOP = re.compile(r" (?:since|in|can|is|are|was|were|has|have|will|which|that|from|during) ")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_TRAILING = re.compile(r"(?:\b(?:by|to|of|at|about|around|nearly|almost|over|more than|a|an|the|some|from|with|and|as|is|are|was|up|in|for|than|only|have|has)\s*)+$")
+_LINKS = re.compile(
+    r"(?:[ ,(–-]|in|year[ -]on[ -]year|or|to|and|nearly|about|around|over|more than|approximately|at|some|which is|a record)*",
+)
+_TRAILING = re.compile(
+    r"(?:\b(?:by|to|of|at|about|around|nearly|almost|over|more than|a|an|the|some|from|with|and|as|is|are|was|up|in|for|than|only|have|has)\s*)+$"
+)
 
 
 def english_metric(
@@ -45,14 +56,14 @@ def english_metric(
     right = text[figure.end : end]
     previous = found[index - 1] if index and figures[index - 1].start >= start else None
     clause = left[max(left.rfind(", "), left.rfind("; ")) + 1 :].strip() + " "
-    if index and re.fullmatch(r" ?(?:in \d{4})?,? ?(?:to|-|–|and) ?", text[figures[index - 1].end : figure.start]) and figures[index - 1].unit == figure.unit:
+    if right.startswith(" of which "):
+        return re.split(r"[.,;]", right[len(" of which ") :])[0]
+    if previous and _goes_on(text, figures, index, mentions):
         return previous
     if previous and _ROSE_BY.match(clause.strip()):
         return previous
     if by := _OBJECT_BY.match(clause):
         return by["object"] if not clause.startswith("outpac") else clause.removesuffix(" by ").strip()
-    if right.startswith(" of which "):
-        return re.split(r"[.,;]", right[len(" of which ") :])[0]
     if figure.unit_kind == "percent" and (of := _OF.match(right)):
         return _share(left, of["whole"])
     stated = _SUBJECT.match(_lead_off(left, mentions, start))
@@ -60,7 +71,21 @@ def english_metric(
         return _TRAILING.sub("", stated["subject"]).strip()
     if figure.unit_kind == "count":
         return _counted(figure, left, right)
-    return _TRAILING.sub("", _lead_off(left, mentions, start)).strip() or _TRAILING.sub("", right.split(",")[0]).strip(" .") or previous
+    return (
+        _TRAILING.sub("", _lead_off(left, mentions, start)).strip()
+        or _TRAILING.sub("", right.split(",")[0]).strip(" .")
+        or previous
+    )
+
+
+def _goes_on(text: str, figures: list[Figure], index: int, mentions: Sequence[PeriodMention]) -> bool:
+    """Whether only links stand between the figure before and this one: to, or, (about, year on year in March to."""
+    start, end = figures[index - 1].end, figures[index].start
+    between = text[start:end]
+    for mention in reversed(mentions):
+        if start <= mention.start and mention.end <= end:
+            between = between[: mention.start - start] + between[mention.end - start :]
+    return _LINKS.fullmatch(between) is not None
 
 
 def _sentence(text: str, figure: Figure) -> tuple[int, int]:
@@ -83,7 +108,9 @@ def _lead_off(left: str, mentions: Sequence[PeriodMention], offset: int) -> str:
 
 def _share(left: str, whole: str) -> str:
     whole = _OF_STOP.split(whole)[0].strip()
-    account = re.search(r"(?P<subject>[^,.;]*?account(?:s|ed)? for|[^,.;]*?accounting for|[^,.;]*?ma[dk]es? up)[^,.;]*$", left)
+    account = re.search(
+        r"(?P<subject>[^,.;]*?account(?:s|ed)? for|[^,.;]*?accounting for|[^,.;]*?ma[dk]es? up)[^,.;]*$", left
+    )
     return f"{account['subject'].strip()}…{whole}" if account else whole
 
 

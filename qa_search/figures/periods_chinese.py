@@ -31,7 +31,7 @@ ATOM = re.compile(
     rf"|(?P<tm>{_MONTH})\s*月份?的?(?:(?P<third>[上中下])旬|(?P<edge>[初底末]))"
     rf"|(?P<a>{_MONTH})\s*(?:月份?)?(?:{_DASH}|[、和及])(?P<b>{_MONTH})\s*月份?(?![球亮底末初])"
     rf"|(?P<one>{_MONTH})\s*月份?(?![球亮\d])"
-    rf"|(?P<q1>{_Q})(?:个季度)?(?:(?:[、和及]|{_DASH})(?P<q2>{_Q}))?季度(?P<qedge>[初底末])?"
+    rf"|(?P<q1>{_Q})(?:个季度)?(?:(?:[、和及]|{_DASH})(?P<q2>{_Q}))?(?:季度|(?<=第[一二三四])季(?!节))(?P<qedge>[初底末])?"
     rf"|前(?P<fq>[一二两三123])个?季度"
     rf"|(?P<half>[上下])半年(?P<hedge>[底末])?"
     rf"|[前头](?P<fm>{_COUNT})个?月份?"
@@ -40,6 +40,7 @@ ATOM = re.compile(
     rf"|(?P<whole>全年|整年)"
     rf")"
     rf"|{_YEAR.replace('<year>', '<year2>').replace('<relative>', '<relative2>')}(?P<bare>)"
+    rf"|(?:中[华華]民[国國]|民[国國])(?P<roc>\d{{2,3}})年度?|(?P<roc2>1\d{{2}})年度"
     rf"|(?P<now>(?:截[至止]到?|到)?(?:目前|现在|現在|当前|當前|今天|今日)(?:为止|為止)?|截[至止]到?当前|迄今(?:为止|為止)?|至今(?=[，,]|已|共)|如今|眼下)"
     rf"|(?P<week>[本上下这這])一?[周週](?![年期边])|(?P<mon>[本上下当當])个?月(?![球亮份]?[初中下上]旬)(?P<monedge>[初底末])?|(?P<quarter>[本上])季度"
     rf"|(?P<dayword>昨[天日]|前[天日]|明[天日])"
@@ -144,10 +145,10 @@ def _resolve(match: re.Match[str], reference: days.Day | None) -> tuple[str, day
     number = stated or (reference.year if reference else None)
     if number is None:
         return "month", days.UNKNOWN
-    sort, interval = _in_year(match, number, explicit=stated is not None)
+    sort, interval = _in_year(match, number, reference, explicit=stated is not None)
     if sort and stated is None and reference and interval.first and interval.first > reference:
         if not FUTURE.search(_sentence(match)) and sort in ("day", "month", "edge", "quarter"):
-            sort, interval = _in_year(match, number - 1, explicit=False)
+            sort, interval = _in_year(match, number - 1, reference, explicit=False)
     return sort, interval
 
 
@@ -158,7 +159,9 @@ def _sentence(match: re.Match[str]) -> str:
     return text[first : min(stops, default=len(text))]
 
 
-def _in_year(match: re.Match[str], number: int, *, explicit: bool) -> tuple[str, days.Interval]:
+def _in_year(
+    match: re.Match[str], number: int, reference: days.Day | None, *, explicit: bool
+) -> tuple[str, days.Interval]:
     if match["m"]:
         return "day", _day_interval(match, number)
     if match["tm"]:
@@ -188,7 +191,14 @@ def _in_year(match: re.Match[str], number: int, *, explicit: bool) -> tuple[str,
         return _edge_of_year(match, number, explicit=explicit)
     if match["same"]:
         return "same", days.UNKNOWN if not explicit else days.year(number)
+    if match["whole"] and not explicit and _reports_last_year(match, reference):
+        return "year", days.year(number - 1)
     return "year", days.year(number)
+
+
+def _reports_last_year(match: re.Match[str], reference: days.Day | None) -> bool:
+    """In the first quarter, a bare 全年 is the year that has just ended, unless the sentence plans."""
+    return reference is not None and reference.month <= 3 and not FUTURE.search(_sentence(match))
 
 
 def _day_interval(match: re.Match[str], number: int) -> days.Interval:
@@ -227,6 +237,8 @@ def _edge_of_year(match: re.Match[str], number: int, *, explicit: bool) -> tuple
 
 def _without_calendar(match: re.Match[str], reference: days.Day | None) -> tuple[str, days.Interval] | None:
     """Expressions that need no calendar year: now, each, this week, five-year plans, eras, the last years."""
+    if roc := match["roc"] or match["roc2"]:
+        return "year", days.year(1911 + int(roc))
     if match["each"]:
         return "each", days.UNKNOWN
     if match["later"]:

@@ -13,6 +13,8 @@ _SMALL_MEASURED = frozenset(
     "名 户 戶 辆 輛 架 艘 例 吨 噸 公里 亩 畝 元 人次 人 % ％ 倍 百分点 百分點 成 公顷 公斤 米 平方米 平方公里 县".split()
 )
 _NEVER_WITH_HAN = frozenset("国 國 岁 歲 代 度 方 角 点 面 道".split())  # 二十国集团, 万岁, 三代
+_PER_ONE = re.compile(r"每[^，。；,;]{0,5}$")  # 每招用1人
+_AGE_GROUP = re.compile(r"(?:\s?[-－—–~～至到]\s?|(?:及其?)?以[上下内]的?(?=[\u4e00-\u9fff）)]))")  # 65岁以上老年人
 _BEFORE_REFERENCE = "这这那该该各此前后後另上下哪某首头每"
 _DETERMINER = re.compile(r"(?:上述|以上|其他|其它|所有|如下|以下|下列|另外|这|那|这些|整|满|同)$")
 _STRUCTURE_NOUN = re.compile(
@@ -33,11 +35,15 @@ _BOUND_AFTER = re.compile(r"以[上下内內]")
 
 def is_structure(text: str, start: int, written: str, unit: str, end: int) -> bool:
     """Whether a Chinese numeral orders the speech instead of counting: 三方面, 这两项, 一个, 两批次."""
+    if written in ("1", "一") and _PER_ONE.search(text, max(0, start - 8), start):
+        return True
+    if unit in ("岁", "歲", "周岁") and _AGE_GROUP.match(text, end):
+        return True
     if written[0] == "一" and len(written) == 1:
         return unit not in _SMALL_MEASURED or unit in ("人", "名", "户", "亩", "元", "辆", "米", "例")
     if len(written) == 1 and written in "十百千万亿":
         return not _announced(text, start) or unit in ("分", "年", "人")
-    if unit in _NEVER_WITH_HAN and len(written) <= 2:
+    if unit in _NEVER_WITH_HAN and len(written) <= 2 and not written[0].isascii():
         return True
     if not _HAN_ONLY.fullmatch(written):
         return False

@@ -15,8 +15,9 @@ from qa_search.figures.english import english_at
 from qa_search.figures.masks import mask_at, quoted
 from qa_search.figures.numerals import HAN, MIXED, MORE, NUMERAL_START, fraction_value, tenths_value, value_of
 from qa_search.figures.smallness import is_structure, is_time_adverbial
-from qa_search.figures.unitless import unit_from_context
+from qa_search.figures.unitless import counted_after, unit_from_context
 from qa_search.figures.units import AFTER_GE, LONGEST_UNIT, NOT_BEFORE, UNITS
+from qa_search.figures.words_english import read_words
 from qa_search.records import Figure
 
 if TYPE_CHECKING:
@@ -71,6 +72,15 @@ def bare_figure(text: str, reading: Reading) -> Figure:
 
 def read_spans(text: str) -> Iterator[Reading]:
     """Yield the figures of `text` in order."""
+    worded = [Reading(*item) for item in read_words(text)]
+    if not worded:
+        return _read_numerals(text)
+    taken = [(reading.start, reading.end) for reading in worded]
+    numerals = (r for r in _read_numerals(text) if not any(r.start < end and start < r.end for start, end in taken))
+    return iter(sorted([*numerals, *worded]))
+
+
+def _read_numerals(text: str) -> Iterator[Reading]:
     masks = iter(quoted(text))
     mask = next(masks, None)
     done = 0
@@ -210,7 +220,7 @@ def _range_at(text: str, start: int, written: str, end: int) -> tuple[Reading, .
     return (Reading(start, end, lower, high.unit, high.kind, more=False), high)
 
 
-_AMOUNT_END = re.compile(r"(?=[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)")
+_AMOUNT_END = re.compile(r"(?=[和与及至到][\d近约超]|[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)")
 
 
 def _unitless_at(text: str, start: int, written: str, end: int) -> tuple[Reading, ...]:
@@ -218,10 +228,10 @@ def _unitless_at(text: str, start: int, written: str, end: int) -> tuple[Reading
     if (
         not any(mark in written for mark in "万亿萬億")
         or len(written.rstrip(MORE)) < 2
-        or not _AMOUNT_END.match(text, end)
+        or written in ("亿万", "千万", "百万")
     ):
         return ()
-    unit = unit_from_context(text, start, end)
+    unit = unit_from_context(text, start, end) if _AMOUNT_END.match(text, end) else counted_after(text, end)
     value = value_of(written.rstrip(MORE + " "))
     if unit is None or value is None:
         return ()

@@ -13,7 +13,7 @@ _CUES: tuple[tuple[str, str, UnitKind], ...] = (
     (r"人次", "人次", "count"),  # visits
     (r"户数|农户|用户|市场主体|经营主体|个体工商户|企业", "户", "count"),  # households, firms
     (
-        r"人[口数數員员民士才群]?|职工|農民工|农民工|学生|毕业生|劳动力|党员|居民|持卡人|就业|病例|儿童|老人|患者|教师|医生|困难群众",
+        r"人[口数數員员民士才群]?|职工|農民工|农民工|学生|毕业生|劳动力|党员|居民|持卡人|就业|病例|儿童|老人|患者|教师|医生|困难群众|群众|人群|人口",
         "人",
         "count",
     ),  # people
@@ -24,6 +24,10 @@ _CUES: tuple[tuple[str, str, UnitKind], ...] = (
     ),  # money
 )
 _CUE = re.compile("|".join(f"(?P<c{number}>{pattern})" for number, (pattern, _, _) in enumerate(_CUES)))
+_COUNTED = re.compile(
+    r"(?:的|名|余|多)?[^，。；,;:：、\d的了是和对]{0,8}?(?:(?P<firms>企业|市场主体|经营主体|个体工商户|农户|用户|家庭|商户|网点)|"
+    r"人口|人[民们員员士才群次口数數]|同胞|职工|农民|农民工|学生|學生|毕业生|劳动力|劳动者|党员|居民|持卡人|儿童|老人|老年人|患者|教师|医生|群众|网民|考生|民众|青年|妇女|职员|官兵|华侨)",
+)
 _CLAUSE = re.compile(r"[，。；,;\n！？]")
 
 
@@ -36,8 +40,12 @@ def unit_from_context(text: str, start: int, end: int) -> tuple[str, UnitKind] |
         if last is not None:
             _, unit, kind = _CUES[int((last.lastgroup or "c0")[1:])]
             return unit, kind
-    right = _CUE.search(text[end : end + 10]) if text[end : end + 1] == "的" else None
-    if right is not None:
-        _, unit, kind = _CUES[int((right.lastgroup or "c0")[1:])]
-        return unit, kind
-    return None
+    return counted_after(text, end)
+
+
+def counted_after(text: str, end: int) -> tuple[str, UnitKind] | None:
+    """近1400万农业转移人口, 1.6亿的持卡人: people or firms named right after the amount."""
+    found = _COUNTED.match(text, end)
+    if found is None:
+        return None
+    return ("户", "count") if found["firms"] else ("人", "count")
