@@ -21,6 +21,7 @@ from qa_search.reading.people import Person, read_label
 from qa_search.reading.script import fold
 
 ENOUGH: Final = 4
+LONGEST_HEADING: Final = 30  # characters: where headings are labels, longer ones are sections (longest label seen: 28)
 HEAD: Final = 3  # lines: a headline in the form `Name: quotation` stands among the first
 _KIND_POINTS: Final = {
     "question": 4,
@@ -60,7 +61,7 @@ def decide(lines: list[str]) -> list[Label]:
     offered = [(number, found) for number, line in enumerate(lines) if (found := candidate(line))]
     offered = _one_style(offered)
     counts = Counter(_key(found.printed) for _, found in offered)
-    shapes = Counter(found.shape for _, found in offered if read_label(found.printed).kind not in ("phrase", "person"))
+    shapes = Counter(found.shape for _, found in offered if _shows_style(found, counts[_key(found.printed)]))
     timed = {number for number, line in enumerate(lines) if times.alone(line)}
     stamped = {_key(found.printed) for number, found in offered if number - 1 in timed or found.stamp}
     introduced = _Introductions(lines, {number for number, _ in offered})
@@ -90,6 +91,14 @@ def _one_style(offered: list[tuple[int, Candidate]]) -> list[tuple[int, Candidat
     return [(number, found) for number, found in offered if found.level == level]
 
 
+def _shows_style(found: Candidate, count: int) -> bool:
+    """Whether a candidate shows how the document prints labels: it names a role, or is a heading that names or recurs."""
+    kind = read_label(found.printed).kind
+    if found.shape == "heading":
+        return kind != "phrase" or count > 2
+    return kind not in ("phrase", "person")
+
+
 def _weigh(found: Candidate, person: Person, count: int, same_shape: int, stamped: bool) -> int:  # noqa: FBT001
     key = _key(found.printed)
     if key in ROWS or not key:
@@ -105,6 +114,8 @@ def _weigh(found: Candidate, person: Person, count: int, same_shape: int, stampe
             points -= 5
         if len(key) > 24 and has_han(key):
             points -= 3
+    if found.shape == "heading" and same_shape > 1 and len(key) < LONGEST_HEADING and not PHRASE.search(key):
+        points = max(points, ENOUGH)
     if person.kind == "phrase" and found.shape != "heading":
         points = min(points, ENOUGH - 1 if count < 3 else points)
     return points

@@ -37,17 +37,17 @@ def split(lines: list[str]) -> list[str]:
         return lines
     accepted = _accepted(spots)
     inside = sum(sum(at > 0 for at, label in found if label in accepted) for found in spots.values())
-    starting = sum(1 for line in lines if _starts_with_speaker(line))
-    if inside < 2 or inside <= starting:
-        return lines
+    starting = {label for line in lines if (label := _speaker_at_start(line))}
+    if inside < 2 or inside <= len(starting):
+        accepted = {label for found in spots.values() for _, label in found} & starting
     return [
         piece for line in lines for piece in _cut(line, [at for at, label in spots.get(line, ()) if label in accepted])
     ]
 
 
-def _starts_with_speaker(line: str) -> bool:
+def _speaker_at_start(line: str) -> str | None:
     found = candidate(line)
-    return found is not None and read_label(found.printed).kind != "phrase"
+    return found.printed if found and read_label(found.printed).kind != "phrase" else None
 
 
 def _cut(line: str, places: list[int]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from qa_search.reading import flat
+from qa_search.reading import flat, times
 from qa_search.reading.labels import candidate
 from qa_search.reading.marks import clean, ends_sentence, mostly_han
 from qa_search.reading.people import read_label
@@ -84,7 +84,7 @@ def _without_page_headers(rows: list[str]) -> list[str]:
             and not ends_sentence(text)
             and bool(_DIGITS.search(text))
         )
-        if _PAGE_NUMBER.match(text) or repeats:
+        if _PAGE_NUMBER.match(text) or (repeats and not times.alone(text)):
             while kept and not kept[-1].strip():
                 kept.pop()
             dropped = True
@@ -94,33 +94,47 @@ def _without_page_headers(rows: list[str]) -> list[str]:
     return kept
 
 
-def _starts_anew(row: str, before: str) -> bool:
-    """Whether a row begins a paragraph: an indent that the row before lacks, a label that says who speaks, or a heading."""
-    if row[:1] in _SPACE and before[:1] not in _SPACE:
-        return True
-    if row[:1] in _SPACE and ends_sentence(before.strip()):
+def _indents(rows: list[str]) -> bool:
+    """Whether an indent begins a paragraph: some rows have one, and most have none."""
+    filled = [row for row in rows if row.strip()]
+    indented = sum(row[0] in _SPACE for row in filled)
+    return 0 < indented < 0.6 * len(filled)
+
+
+def _starts_anew(row: str, *, indents: bool) -> bool:
+    """Whether a row begins a paragraph: an indent, a time, a label that says who speaks, or a heading."""
+    if (indents and row[0] in _SPACE) or times.alone(row.strip()):
         return True
     found = candidate(row.strip())
     return found is not None and (read_label(found.printed).kind != "phrase" or found.shape in ("heading", "bracket"))
 
 
 def _parted(before: str, row: str, width: int) -> bool:
-    """Whether a sentence stops well before the page's edge, or stops and a short heading follows."""
-    heading = len(row.strip()) < 0.5 * width and not ends_sentence(row.strip())
-    return ends_sentence(before.strip()) and (heading or len(before.strip()) < 0.8 * width)
+    """Whether a paragraph ends between two rows: the first stops early, or its sentence ends and a short heading follows."""
+    size = len(before.strip())
+    if not ends_sentence(before.strip()):
+        return size < 0.6 * width
+    return size < 0.8 * width or (len(row.strip()) < 0.5 * width and not ends_sentence(row.strip()))
 
 
 def _joined(rows: list[str], width: int) -> list[str]:
-    """Hard-wrapped rows as paragraphs; an empty row or a paragraph's beginning parts them."""
+    """Hard-wrapped rows as paragraphs; an empty row, a label, a time or a paragraph's beginning parts them."""
     joined: list[str] = []
+    indents = _indents(rows)
     before = ""
     for row in rows:
-        if not row.strip():
+        text = row.strip()
+        if not text:
             before = ""
-        elif before and not _starts_anew(row, before) and not _parted(before, row, width):
-            joined[-1] = _glue(joined[-1].rstrip(), row.strip())
+        elif before and not _starts_anew(row, indents=indents) and not _parted(before, row, width):
+            joined[-1] = _glue(joined[-1].rstrip(), text)
             before = row
         else:
             joined.append(row.rstrip())
-            before = row
+            before = "" if times.alone(text) or _is_label_alone(text) else row
     return joined
+
+
+def _is_label_alone(row: str) -> bool:
+    found = candidate(row)
+    return found is not None and not found.rest and read_label(found.printed).kind != "phrase"
