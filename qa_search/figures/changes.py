@@ -43,7 +43,7 @@ _AFTER = re.compile(
     + _VERB.pattern
     + r")[^，。；,;\d]{0,6}(?=[，。；,;\n]|$)"
 )
-_FROM = re.compile(r"(?:从|由|從|最高時|最低時|自)[^，。；,;：]{0,14}$")
+_FROM = re.compile(r"(?:从|由|從|最高時|最低時|自|现行|原来的?|过去的?)[^，。；,;：]{0,14}$")
 _TO = re.compile(
     r"^[^，。；,;]{0,10}?(?P<verb>"
     + "|".join((*_UP, *_DOWN))
@@ -93,7 +93,9 @@ def _from_to(paragraph: str, figures: list[Figure], index: int) -> Change | None
 def _stated(left: str, figure: Figure) -> Change | None:
     verb = _STATED.search(left)
     if verb and not _NOT_A_CHANGE.search(left[: verb.end("verb")]):
-        return Change(direction=_direction(verb["verb"]), basis=_basis(left, figure))
+        # a level reached (上升为56.5%) is no growth on the year
+        reached = verb.group().endswith(("到", "至", "为", "為"))
+        return Change(direction=_direction(verb["verb"]), basis=_basis(left, figure, loose=reached))
     loose = _WITH_OBJECT.search(left)
     if loose and not _NOT_A_CHANGE.search(left[: loose.end("verb")]):
         return Change(direction=_direction(loose["verb"]), basis=_basis(left, figure, loose=True))

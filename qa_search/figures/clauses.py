@@ -12,7 +12,9 @@ from bisect import bisect_right
 _SENTENCE_END = re.compile(
     r"[。！？!?\n…]+[”」』’\"]?|(?<=[a-zA-Z%\d)”\"])\.(?=\s+[A-Z“\"]|\s*$)|[；;](?=[一二三四五六七八九]是)"
 )
-_CLAUSE_END = re.compile(r"[，；：;:。！？!?\n—]|,(?!\d{3}(?!\d))|[(（](?=其中)|(?<=[a-zA-Z%\d)”\"])\.(?=\s+[A-Z“\"]|\s*$)")
+_CLAUSE_END = re.compile(
+    r"[，；：;:。！？!?\n—]|,(?!\d{3}(?!\d))|[(（](?=其中)|(?<=[a-zA-Z%\d)”\"])\.(?=\s+[A-Z“\"]|\s*$)"
+)
 
 
 class Clauses:

@@ -36,7 +36,7 @@ class Governing:
     def __init__(self, text: str, figures: list[Figure], mentions: tuple[PeriodMention, ...], clauses: Clauses) -> None:
         self._text = text
         self._figures = figures
-        self._mentions = [m for m in mentions if not _SHORT_EACH.match(m.text)]
+        self._mentions = [m for m in mentions if m.sort != "plan name" and not _SHORT_EACH.match(m.text)]
         self._clauses = clauses
 
     def period_of(self, figure: Figure) -> Period | None:

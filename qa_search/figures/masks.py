@@ -109,6 +109,8 @@ def mask_at(text: str, start: int) -> Mask | None:
         return Mask(start, _end_of_numerals(text, start), "identifier")
     if before in "-–‐" and start > 1 and text[start - 2] in _LATIN:
         return Mask(start, _end_of_numerals(text, start), "identifier")
+    if before == " " and start > 1 and text[start - 2].isdigit():
+        return Mask(start, _end_of_numerals(text, start), "broken digits")
     if before in " \u00a0" and (label := _LABEL.search(text, max(0, start - 12), start)) and label:
         return Mask(start, _end_of_numerals(text, start), "label")
     if before in "(（" and (numbered := _PARENTHESISED.match(text, start)):

@@ -106,6 +106,8 @@ _ENGLISH = re.compile(
     rf"(?P<sign>[-−－])?(?P<number>{ARABIC})[ -]?(?P<magnitude>(?i:{'|'.join(ENGLISH_MAGNITUDES)}))\b",
 )
 _WORDS = re.compile(r"(?i:[a-z]+)(?:[ -](?i:[a-z]+))*")
+_NEIGHBOURS = re.compile(r"(?<![点點零〇○一二三四五六七八九])[一二两三四五六七八九]{2}(?![零〇○一二三四五六七八九])")
+_SPELLED = re.compile(r"[零〇○一二三四五六七八九]{3,}")
 _PLAIN = re.compile(rf"(?P<sign>[-−－负負])?(?P<number>{MIXED}|{HAN})[{MORE}]?(?: ?[%％])?")
 
 
@@ -204,6 +206,8 @@ def _signed(value: Decimal, sign: str | None) -> Decimal:
 
 def _sum_of_steps(numeral: str) -> Decimal | None:
     """Add up magnitudes from left to right; a greater magnitude multiplies all before it (三万五千亿)."""
+    if _is_approximate(numeral):
+        return None
     total = section = Decimal(0)
     current: Decimal | None = None
     last_power = 0
@@ -236,11 +240,16 @@ def _next_number(current: Decimal | None, token: str) -> Decimal | None:
 
 
 def _above(total: Decimal, part: Decimal, power: int) -> Decimal:
-    if not total and not part:
-        return scaled(Decimal(1), power)
+    if not part:  # 万亿, 六万万: a magnitude on a magnitude multiplies
+        return scaled(total or Decimal(1), power)
     if total < Decimal(10) ** power:
         return scaled(total + part, power)
     return total + scaled(part, power)
+
+
+def _is_approximate(numeral: str) -> bool:
+    """两三, 七八百, 三四十: neighbours that name no exact number; three digits or more are spelled out (二〇二〇)."""
+    return _NEIGHBOURS.search(numeral) is not None and not _SPELLED.fullmatch(numeral)
 
 
 def _is_short_form(numeral: str, last_power: int) -> bool:

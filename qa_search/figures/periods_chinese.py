@@ -286,4 +286,6 @@ def _plan(match: re.Match[str]) -> tuple[str, days.Interval]:
     part = match["planpart"] or ""
     if part.startswith("以"):
         return "plan since", interval
+    if not part:
+        return "plan name", interval
     return ("edge" if part == "末" else "plan"), interval

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     from qa_search.figures.english import Item
 
-_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 _ONES = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:{_ONES})(?:[ -](?:and )?(?:{_ONES}|hundred))*"
 _WORDS = re.compile(
