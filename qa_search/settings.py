@@ -76,5 +76,7 @@ def _timezone(text: str, given_as: str) -> str:
     try:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise InputError(f"{given_as} must be a time zone such as Asia/Shanghai, got {text!r}", field="timezone") from error
+        raise InputError(
+            f"{given_as} must be a time zone such as Asia/Shanghai, got {text!r}", field="timezone"
+        ) from error
     return text

@@ -16,6 +16,9 @@ from qa_search.records import Transcript
 from .prepared import PreparedTranscript, prepare
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"})
+Task = tuple[Path, str, bool]
+"""A file, the time zone of its times, whether to take it as a document where nobody speaks."""
+
 FEW = 8
 """Up to this many files are read in this process: starting others takes longer."""
 
@@ -38,9 +41,13 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            below = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and not _hidden(p, path))
+            below = sorted(
+                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and not _hidden(p, path)
+            )
             if not below:
-                raise InputError(f"{path} holds no file of the kinds that are read: {' '.join(sorted(SUFFIXES))}", field="path")
+                raise InputError(
+                    f"{path} holds no file of the kinds that are read: {' '.join(sorted(SUFFIXES))}", field="path"
+                )
             found += below
         elif path.exists():
             found.append(path)
@@ -63,26 +70,23 @@ def read_corpus(
 ) -> list[FileOutcome]:
     """Read the files, in parallel where there are many; outcomes in the files' order, ids made unique."""
     outcomes: list[FileOutcome] = []
-    for outcome in _outcomes(files, timezone, as_document, processes):
+    tasks = [(path, timezone, as_document) for path in files]
+    for outcome in _outcomes(tasks, processes or min(os.cpu_count() or 1, max(1, len(files) // FEW))):
         outcomes.append(outcome)
         if done:
             done()
     return _unique(outcomes)
 
 
-def _outcomes(
-    files: Sequence[Path], timezone: str, as_document: bool, processes: int | None  # noqa: FBT001
-) -> Iterator[FileOutcome]:
-    tasks = [(path, timezone, as_document) for path in files]
-    workers = processes or min(os.cpu_count() or 1, max(1, len(files) // FEW))
-    if workers < 2:
+def _outcomes(tasks: list[Task], workers: int) -> Iterator[FileOutcome]:
+    if workers == 1:
         yield from map(_read_one, tasks)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from pool.map(_read_one, tasks, chunksize=4)
 
 
-def _read_one(task: tuple[Path, str, bool]) -> FileOutcome:
+def _read_one(task: Task) -> FileOutcome:
     path, timezone, as_document = task
     try:
         if as_document:

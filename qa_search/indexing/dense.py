@@ -7,6 +7,7 @@ of 8-bit codes (0.14 ms), and the exact fp16 vectors beside it rank what the gra
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import faiss
 import numpy as np
@@ -17,21 +18,28 @@ from qa_search.language import Vectors
 
 EXACT_UP_TO = 50_000
 LINKS, BUILD_WIDTH, SEARCH_WIDTH = 32, 80, 128
+CHUNK, TRAINED_ON = 20_000, 50_000
 Half = npt.NDArray[np.float16]
 
 
 def write_dense(path: Path, vectors: Half) -> None:
     """Write an index of the vectors, shape (windows, dimension), in their order."""
-    dimension = vectors.shape[1]
-    if len(vectors) <= EXACT_UP_TO:
-        index = faiss.IndexScalarQuantizer(dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-    else:
-        index = faiss.IndexHNSWSQ(dimension, faiss.ScalarQuantizer.QT_8bit, LINKS, faiss.METRIC_INNER_PRODUCT)
-        index.hnsw.efConstruction = BUILD_WIDTH
-        index.train(vectors[:: max(1, len(vectors) // 50_000)].astype(np.float32))
-    for start in range(0, len(vectors), 20_000):
-        index.add(vectors[start : start + 20_000].astype(np.float32))
+    index = _exact(vectors.shape[1]) if len(vectors) <= EXACT_UP_TO else _graph(vectors)
+    for start in range(0, len(vectors), CHUNK):
+        index.add(vectors[start : start + CHUNK].astype(np.float32))
     faiss.write_index(index, str(path))
+
+
+def _exact(dimension: int) -> Any:  # noqa: ANN401 - the library's types know only its C++ signatures
+    return faiss.IndexScalarQuantizer(dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+
+
+def _graph(vectors: Half) -> Any:  # noqa: ANN401 - as above
+    make: Any = faiss.IndexHNSWSQ
+    index = make(vectors.shape[1], faiss.ScalarQuantizer.QT_8bit, LINKS, faiss.METRIC_INNER_PRODUCT)
+    index.hnsw.efConstruction = BUILD_WIDTH
+    index.train(vectors[:: max(1, len(vectors) // TRAINED_ON)].astype(np.float32))
+    return index
 
 
 class DenseIndex:
@@ -61,14 +69,16 @@ class DenseIndex:
     ) -> tuple[npt.NDArray[np.int64], Vectors]:
         """The nearest windows of one vector: their rows and inner products, best first; only `allowed` rows if given."""
         selector = faiss.IDSelectorBatch(allowed) if allowed is not None else None
-        parameters = (
-            faiss.SearchParametersHNSW(efSearch=max(SEARCH_WIDTH, limit), sel=selector)
-            if self._is_graph
-            else faiss.SearchParameters(sel=selector)
-        )
+        parameters = self._parameters(limit, selector)
         limit = min(limit, len(self))
         if limit == 0:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
         scores, rows = self._index.search(vector.reshape(1, -1), limit, params=parameters)
         kept = rows[0] >= 0
         return rows[0][kept], scores[0][kept]
+
+    def _parameters(self, limit: int, selector: Any) -> Any:  # noqa: ANN401 - the library's types lack both
+        library: Any = faiss
+        if self._is_graph:
+            return library.SearchParametersHNSW(efSearch=max(SEARCH_WIDTH, limit), sel=selector)
+        return library.SearchParameters(sel=selector)

@@ -26,7 +26,9 @@ def current_generation(index_dir: Path) -> Path:
     """
     pointer = index_dir / CURRENT
     if not pointer.is_file():
-        raise IndexMissingError(f"there is no index in {index_dir}. Build one: qa-search index PATH --index-dir {index_dir}")
+        raise IndexMissingError(
+            f"there is no index in {index_dir}. Build one: qa-search index PATH --index-dir {index_dir}"
+        )
     name = pointer.read_text(encoding="utf-8", errors="replace").strip()
     folder = index_dir / GENERATIONS / name
     if not name or Path(name).name != name or not folder.is_dir():

@@ -94,5 +94,5 @@ class LexicalIndex:
     def _term(self, field: str, term: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, field, term, index_option="freq")
 
-    def _rows(self, addresses: Sequence[tantivy.DocAddress]) -> list[int]:
-        return [int(row) for row in self._searcher.fast_field_values(ROW, addresses)]
+    def _rows(self, addresses: list[tantivy.DocAddress]) -> list[int]:
+        return [int(row) for row in self._searcher.fast_field_values(ROW, addresses) if row is not None]

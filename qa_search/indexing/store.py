@@ -164,20 +164,13 @@ class RecordStore:
         return dict(zip(("id", "title", "date", "source"), found, strict=True))
 
     def transcript(self, transcript_id: str) -> dict[str, object] | None:
-        """Id, title, date and source of one transcript, and its parsed turns."""
-        query = "SELECT title, date, organization, source, parsed FROM transcripts WHERE id=?"
+        """One transcript with its turns, as it was parsed; None where it is not there."""
+        query = "SELECT parsed FROM transcripts WHERE id=?"
         found = self._connection().execute(query, (transcript_id,)).fetchone()
         if found is None:
             return None
-        title, date, organization, source, parsed = found
-        return {
-            "id": transcript_id,
-            "title": title,
-            "date": date,
-            "organization": organization,
-            "source": source,
-            "parsed": orjson.loads(parsed),
-        }
+        parsed: dict[str, object] = orjson.loads(found[0])
+        return parsed
 
     def prepared(self, transcript_id: str) -> PreparedTranscript:
         """A transcript as it was when it was indexed, for the next generation."""

@@ -71,7 +71,7 @@ class StaticEmbedder:
                 f"its table {len(table)} rows"
             )
         fingerprint = hashlib.sha256(tokenizer_bytes)
-        fingerprint.update(table.tobytes() if table.dtype != np.int8 else memoryview(np.ascontiguousarray(table)))
+        fingerprint.update(np.ascontiguousarray(table).view(np.uint8).data)
         fingerprint.update(scales.tobytes())
         return cls(name=name, tokenizer=tokenizer, table=table, scales=scales, fingerprint=fingerprint.hexdigest())
 

@@ -1,16 +1,24 @@
-"""Files become transcripts: who said what, when, in which office, and which question it answered."""
+"""Files become transcripts: who said what, when, in which office, and which question it answered.
 
-from qa_search.reading.answers import answers
-from qa_search.reading.archive import read_archive
-from qa_search.reading.diagnosis import Finding, diagnose
-from qa_search.reading.exchanges import exchanges
-from qa_search.reading.outline import outline
-from qa_search.reading.reader import read_bytes, read_document, read_file, read_text
-from qa_search.reading.serialise import to_json
+Each public name is loaded when it is first used: a program that only searches never loads the reader's tables.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_search.reading.answering import answers
+    from qa_search.reading.archive import read_archive
+    from qa_search.reading.diagnosis import Finding, diagnose
+    from qa_search.reading.outlines import outline
+    from qa_search.reading.pairing import exchanges
+    from qa_search.reading.reader import read_bytes, read_document, read_file, read_text
+    from qa_search.reading.serialise import to_json
 
 __all__ = [
     "Finding",
     "answers",
+    "decode",
     "diagnose",
     "exchanges",
     "outline",
@@ -21,3 +29,24 @@ __all__ = [
     "read_text",
     "to_json",
 ]
+
+_HOMES = {
+    "Finding": "diagnosis",
+    "answers": "answering",
+    "diagnose": "diagnosis",
+    "exchanges": "pairing",
+    "outline": "outlines",
+    "read_archive": "archive",
+    "read_bytes": "reader",
+    "read_document": "reader",
+    "read_file": "reader",
+    "read_text": "reader",
+    "to_json": "serialise",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from qa_search.reading import times
 from qa_search.reading.marks import unglossed
-from qa_search.reading.people import Person
+from qa_search.reading.people import Person, is_numbered
 from qa_search.reading.roster import Introductions, Office, body_of
 from qa_search.reading.script import fold
 from qa_search.records import Role, Turn
@@ -28,6 +28,9 @@ DOCUMENT: Final = 500  # characters: a posted document is longer, a reporter's q
 READ_AHEAD: Final = 60_000  # characters of the document in which introductions are looked for
 _INVITES = re.compile(
     r"邀请|请来|请到|有请|先请|请出|出席今天|参加今天的|will be joined|joined by|introduce|welcome (?:Mr|Ms|Dr)"
+)
+_HANDS_OVER = re.compile(
+    r"请.{0,20}(?:回答|介绍|补充|说明|答|谈|讲|来|作)|有请|先请|交给|\bplease\b|over to|will take", re.IGNORECASE
 )
 _QUESTION = re.compile(r"[?？]")
 _DEPUTIES = frozenset(["议员", "委员", "立法委员", "代表"])
@@ -45,7 +48,7 @@ class _Member:
 
 def cast(drafts: tuple[Draft, ...], preamble: tuple[str, ...], event: Event, zone: ZoneInfo) -> tuple[Turn, ...]:
     """The turns of a document."""
-    members = [_member(draft, event) for draft in drafts]
+    members = _unnumbered([_member(draft, event) for draft in drafts])
     text = "\n".join((*preamble, *(line for draft in drafts for line in draft.paragraphs)))[:READ_AHEAD]
     introductions = Introductions(text)
     offices = _offices(members, introductions, event)
@@ -68,6 +71,17 @@ def _member(draft: Draft, event: Event) -> _Member:
             person = replace(person, kind="answer")
     name = person.name or person.outlet or ""
     return _Member(person, fold(unglossed(name)[0]).replace(" ", "").casefold(), "\n".join(draft.paragraphs))
+
+
+def _unnumbered(members: list[_Member]) -> list[_Member]:
+    """Among named speakers, `Speaker 3` is one whom the transcriber did not know: somebody in the room who asks."""
+    numbered = [is_numbered(member.person.name) for member in members]
+    if all(numbered) or not any(numbered):
+        return members
+    unknown = Person(kind="question")
+    return [
+        replace(member, person=unknown) if number else member for member, number in zip(members, numbered, strict=True)
+    ]
 
 
 def _offices(members: list[_Member], introductions: Introductions, event: Event) -> dict[str, Office]:
@@ -140,7 +154,7 @@ def _answering(members: list[_Member], asks: list[bool]) -> Counter[str]:
         if asks[number] or not asks[number - 1]:
             continue
         behind = number + 1 < len(members) and not asks[number + 1] and members[number + 1].key != members[number].key
-        if len(members[number].text) <= HANDOVER and behind:
+        if len(members[number].text) <= HANDOVER and behind and _HANDS_OVER.search(fold(members[number].text)):
             answering[members[number + 1].key] += 1
         else:
             answering[members[number].key] += 1
@@ -158,7 +172,7 @@ def _opening_host(
     if opener.person.kind in ("outlet", "answer") or answering[opener.key]:
         return None
     others = any(member.key != opener.key for number, member in enumerate(members) if not asks[number])
-    if opener.key in hosts or _INVITES.search(fold(opener.text)):
+    if opener.key in hosts or _INVITES.search(fold(opener.text[:READ_AHEAD])):
         return opener.key
     return opener.key if others and answering and opener.person.kind == "person" else None
 
@@ -167,7 +181,11 @@ def _asking_persons(members: list[_Member], offices: dict[str, Office]) -> froze
     """In a talk without reporters, those without office most of whose turns end in a question."""
     total: Counter[str] = Counter(member.key for member in members)
     asking: Counter[str] = Counter(member.key for member in members if _QUESTION.search(member.text[-3:]))
-    found = {key for key in total if key not in offices and asking[key] >= 2 and asking[key] > total[key] / 2}
+    words: Counter[str] = Counter()
+    for member in members:
+        words[member.key] += len(member.text)
+    main = max(words, key=lambda key: words[key], default=None)
+    found = {key for key in total if key not in offices and key != main and asking[key] > total[key] / 2}
     return frozenset(found) if len(found) < len(total) else frozenset()
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from qa_search.reading.exchanges import exchanges
+from qa_search.reading.pairing import exchanges
 
 if TYPE_CHECKING:
     from qa_search.records import Transcript

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from qa_search.reading.furniture import CAPTION, ROWS, SCRAP, is_stage_note
 from qa_search.reading.marks import COLONS, ends_sentence, has_han, unglossed
-from qa_search.reading.offices import BODY
+from qa_search.reading.offices import BODY, OFFICE
 from qa_search.reading.roster import Introductions, Office
 from qa_search.reading.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from qa_search.reading.times import Stamp
+    from qa_search.reading.turns import Draftbook
 
 _EVENT_WORDS = r"(?:发布会|吹风会|记者会|见面会|通气会|说明会|记者招待会|集体采访|例行会|推介会)"
 _LEAD = re.compile(
@@ -32,13 +32,15 @@ _TITLE_WORDS = re.compile(
 )
 _ROW = re.compile(rf"^(?P<word>[^{COLONS}]{{1,8}})[{COLONS}]")
 _FOLLOWS = re.compile(
-    r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]"
+    r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^(?:the )?following (?:is|are)|^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]",
+    re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     r"^(?:以下|下面)[是为]?(?P<what>.{6,60}?)的?(?:全文|内容|实录|文字实录)?:$|^(?:The )?following (?:is|are) (?:the |a )?(?:full )?(?:transcript|text)"
     r" of (?P<english>.{6,110}?)(?: after .*| \(.*)?:$",
     re.IGNORECASE,
 )
+_ACTS = re.compile(rf"\s?(?:{OFFICE}|[召举介就答第在将]|例行|新闻|发布|记者|关于|\d)")
 _DATELINE = re.compile(r"^.{2,24}?[讯电](?:\([^)]{0,30}\))?\s*(?=.{10})")
 _TIME_ROW = re.compile(rf"^(?:发布)?(?:会)?时\s?间\s*[{COLONS}]?\s*(?P<rest>.*)$")
 _NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
@@ -75,9 +77,9 @@ class Event:
     named: tuple[str, Office] | None
 
 
-def read_event(preamble: tuple[str, ...], stamps: Iterable[Stamp], metadata: Mapping[str, str], stem: str) -> Event:
-    """The event of a document, from its preamble, its times, its metadata and, for the day, its name."""
-    preamble = tuple(unglossed(line)[0] for line in preamble)
+def read_event(book: Draftbook, metadata: Mapping[str, str], stem: str) -> Event:
+    """The event of a document, from its preamble, its times, its metadata and, for the day, its footer and its name."""
+    preamble = tuple(unglossed(line)[0] for line in book.preamble)
     folded = [fold(line) for line in preamble]
     lead = next((match for line in folded if (match := _LEAD.match(line, _dateline(line)))), None)
     title = metadata.get("title") or _title(preamble, folded)
@@ -89,7 +91,8 @@ def read_event(preamble: tuple[str, ...], stamps: Iterable[Stamp], metadata: Map
     organization = metadata.get("organization") or _organization(preamble, folded, lead, title)
     if organization is None and named:
         organization = named[1].organization
-    return Event(title=title, day=_day(title, folded, stamps, metadata, stem), organization=organization, named=named)
+    stated = _full_date(metadata.get("date", ""))
+    return Event(title=title, day=stated or _day(title, folded, book, stem), organization=organization, named=named)
 
 
 def _title(preamble: tuple[str, ...], folded: list[str]) -> str | None:
@@ -137,7 +140,7 @@ def _organization(
         return line[lead.start("body") : lead.end("body")]
     plain = re.sub(r"^(?:.{2,4}:)?(?:\d+年\d+月\d+日|\d+年\d+月|\d+年)?", "", fold(title or ""))
     match = BODY.match(plain)
-    if title and match:
+    if title and match and _ACTS.match(plain, match.end()):
         start = len(title) - len(plain)
         return title[start : start + match.end()]
     return None
@@ -167,20 +170,19 @@ def _month(name: str) -> int:
     return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.casefold()[:3]))
 
 
-def _day(
-    title: str | None, folded: list[str], stamps: Iterable[Stamp], metadata: Mapping[str, str], stem: str
-) -> date | None:
-    """The day: stated, else in the title, on the turns, in a time row, in the lead, or in the file's name."""
-    if found := _full_date(metadata.get("date", "")):
-        return found
+def _day(title: str | None, folded: list[str], book: Draftbook, stem: str) -> date | None:
+    """The day: in the title, else on the turns, in a time row, in the lead, or in the file's name."""
     if found := _full_date(fold(title or "")) or _full_date(" ".join(line for line in folded if line.startswith("# "))):
         return found
-    if day := next((stamp.day for stamp in stamps if stamp.day), None):
+    if day := next((draft.stamp.day for draft in book.drafts if draft.stamp and draft.stamp.day), None):
         return day
     rows = [match["rest"] for line in folded if (match := _TIME_ROW.match(line))]
     for line in (*rows, *folded[:40]):
         if found := _full_date(line[:300]):
             return found
+    footer = [omission.text for omission in book.omissions if omission.reason == "page footer"]
+    if found := next((found for line in footer if (found := _full_date(fold(line)))), None):
+        return found
     if found := _full_date(stem.replace("_", " ")):
         return found
     text = " ".join(folded[:40])

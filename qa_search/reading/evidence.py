@@ -19,8 +19,10 @@ from qa_search.reading.marks import ends_sentence, has_han, unglossed
 from qa_search.reading.offices import COURTESY, OFFICE
 from qa_search.reading.people import Person, read_label
 from qa_search.reading.script import fold
+from qa_search.reading.unmarked import unmarked
 
 ENOUGH: Final = 4
+FEW: Final = 2  # labels: with fewer, the document may print labels without any mark
 LONGEST_HEADING: Final = 30  # characters: where headings are labels, longer ones are sections (longest label seen: 28)
 HEAD: Final = 3  # lines: a headline in the form `Name: quotation` stands among the first
 _KIND_POINTS: Final = {
@@ -58,6 +60,13 @@ def _key(printed: str) -> str:
 
 def decide(lines: list[str]) -> list[Label]:
     """The labels of a document, in order."""
+    labels = _decide_marked(lines)
+    if len(labels) < FEW and (found := unmarked(lines)):
+        return [Label(line=number, candidate=one, person=read_label(one.printed)) for number, one in found]
+    return labels
+
+
+def _decide_marked(lines: list[str]) -> list[Label]:
     offered = [(number, found) for number, line in enumerate(lines) if (found := candidate(line))]
     offered = _one_style(offered)
     counts = Counter(_key(found.printed) for _, found in offered)
@@ -74,10 +83,17 @@ def decide(lines: list[str]) -> list[Label]:
             points[key] = _weigh(
                 found, person, counts[key[0]], shapes[found.shape], key[0] in stamped
             ) + 2 * introduced(person)
-        own = bool(_GREETING.match(fold(found.rest or (lines[number + 1] if number + 1 < len(lines) else ""))))
+        behind = found.rest or (lines[number + 1] if number + 1 < len(lines) else "")
+        own = bool(_GREETING.match(fold(behind[:12])))
         if points[key] + own >= ENOUGH and not _is_headline(number, found, lines):
-            labels.append(Label(line=number, candidate=found, person=read_label(found.printed)))
+            labels.append(Label(line=number, candidate=found, person=_speaker(found)))
     return labels
+
+
+def _speaker(found: Candidate) -> Person:
+    """Whom a label names; one that is a label by its document's style, but has no known shape, names itself."""
+    person = read_label(found.printed)
+    return Person(kind="person", name=found.printed) if person.kind == "phrase" else person
 
 
 def _one_style(offered: list[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
@@ -107,6 +123,8 @@ def _weigh(found: Candidate, person: Person, count: int, same_shape: int, stampe
     points += (count > 1) + (count > 2)
     points += 3 if found.shape == "heading" else 2 if found.shape == "bracket" else found.shape == "alone"
     points += 2 * stamped + 2 * (found.stamp is not None) + (same_shape > 1)
+    if person.kind == "person" and same_shape > 2 and (has_han(key) or " " in found.printed or found.printed.isupper()):
+        points += 1
     if person.kind in ("phrase", "person", "office", "outlet") and found.shape != "heading":
         if PHRASE.search(key):
             points -= 5

@@ -17,6 +17,7 @@ from qa_search.reading.people import read_label
 from qa_search.reading.script import fold
 from qa_search.reading.times import STAMP
 
+READ_AHEAD: Final = 60_000  # characters of the text in which introductions are looked for
 LONG: Final = (
     200  # characters; a line that holds several turns has more (a short question and its answer have about 300)
 )
@@ -24,13 +25,14 @@ _ENDS = '。！？!?…”」』’"）)】]'
 _SPOT = re.compile(
     rf"(?:(?<=[{re.escape(_ENDS)}])|(?<=\|)|^)\s*(?=([^\s。！？!?，,；;、{COLONS}“”\"（）()\[\]【】][^。！？!?，,；;{COLONS}“”\"（）()\[\]【】]{{0,29}})[{COLONS}])"
 )
+_ASKED = re.compile(rf"(?<=[{re.escape(_ENDS)}])\s*(?=[问問答][{COLONS}])")
 _BRACKETED = re.compile(rf"\s*(?=[\[【]([^\[\]【】{COLONS}]{{2,30}})[\]】](?!\())")
 _STRONG = frozenset(["question", "reporter", "answer", "host", "official", "office"])
 
 
 def split(lines: list[str]) -> list[str]:
     """The lines with every glued stamp, and in flat texts every label, at a line's start."""
-    lines = [piece for line in lines for piece in _at_stamps(line)]
+    lines = [piece for line in lines for stamped in _at_stamps(line) for piece in _at_questions(stamped)]
     long = [line for line in lines if len(line) > LONG]
     spots = {line: _spots(line) for line in long} if long else {}
     if not any(spots.values()):
@@ -56,6 +58,13 @@ def _cut(line: str, places: list[int]) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+def _at_questions(line: str) -> list[str]:
+    """A line cut before each bare `问:` and `答:` behind a sentence's end."""
+    if not any(mark in line for mark in ("答:", "答：", "问:", "问：", "問:", "問：")):
+        return [line]
+    return _cut(line, [match.end() for match in _ASKED.finditer(line)])
+
+
 def _at_stamps(line: str) -> list[str]:
     """A line cut around each full stamp that begins it, ends it, or stands after a sentence's end."""
     if "-" not in line:
@@ -78,7 +87,7 @@ def _spots(line: str) -> list[tuple[int, str]]:
 def _accepted(spots: dict[str, list[tuple[int, str]]]) -> set[str]:
     """The labels inside lines that name a role, or a person who speaks again or is introduced with an office."""
     counts = Counter(label for found in spots.values() for _, label in found)
-    whole = fold("".join(spots))
+    whole = fold("".join(spots)[:READ_AHEAD])
     accepted = set()
     for label, count in counts.items():
         kind = read_label(label).kind

@@ -211,6 +211,10 @@ FOOTER = re.compile(
     r"Ends\s*/|Issued at|Copyright|©|Share this|Related)|^完\s*[/\s]|^[(（]完[)）]|^[(（]?责任编辑|^NNNN$",
     re.IGNORECASE,
 )
+# What a release ends with: "the end", the day, the hour.
+SIGN_OFF = re.compile(
+    r"^(?:[(]?完[)]?|\d{4}年\d{1,2}月\d{1,2}日\s*(?:[(]?星期.[)]?)?|香港时间\s*\d.{0,12}|\d{1,2}时\d{1,2}分)$"
+)
 # Lines that are never speech, wherever they stand.
 SCRAP = re.compile(
     r"^(?:[*=\-_~·•—#|\s]{3,}|A\+\s*A-|字号.{0,12}|打印|分享|收藏|评论|微博[、,，]?微信|[\w\-]+\.(?:jpe?g|png|gif|bmp|webp)|"

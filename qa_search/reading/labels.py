@@ -27,13 +27,14 @@ _BRACKET = re.compile(
 )
 _UNCLOSED = re.compile(rf"^【\s*([^\[\]【】{COLONS}]{{1,20}}?)\s*[{COLONS}]\s*(.*)$", re.DOTALL)
 _BARE = re.compile(
-    r"^(?:(Q|A|QUESTION|ANSWER)(?:\s{2,}|\t+|\.\s+)|((?:问|答|問)\s?\d{0,2})(?:\s+|[、.．]\s*)|(記者|记者|主持人)[)）]\s*)(?=\S)(.*)$",
+    r"^(?:(Q|A|QUESTION|ANSWER)(?:\s{2,}|\t+|\.\s+)|((?:问|答|問)\s?\d{0,2})(?:\s+|[、.．]\s*)|([^\s()（）\d，。,.：:]{2,16})[)）]\s*|([A-Z][A-Z'’\-]+(?: [A-Z][A-Z'’.\-]*){1,4})\.\s+(?=[A-Z“\"]))(?=\S)(.*)$",
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"^(问题?|答|問題?|Q|A)\s?(\d{1,2})$")
 _TIMED = re.compile(
     r"^(.{1,64}?)\s*[(（\[【]\s*(\d{1,2}[:：]\d\d(?:[:：]\d\d)?)\s*[)）\]】]\s*[:：]?\s*(.*)$", re.DOTALL
 )
+_TIMED_ALONE = re.compile(r"^([^:：]{1,40}?)\s+(\d{1,2}[:：]\d\d(?:[:：]\d\d)?)()$")
 _LEAD_MARKS = re.compile(rf"^[{BULLETS}\s]+(?=\S)")
 
 
@@ -61,7 +62,7 @@ def _inline(line: str) -> Candidate | None:
 
 
 def _timed(line: str) -> Candidate | None:
-    match = _TIMED.match(line[:140])
+    match = _TIMED.match(line[:140]) or _TIMED_ALONE.match(line[:80])
     if match is None or _STOPS.search(match[1]):
         return None
     stamp = times.alone(match[2])
@@ -97,7 +98,8 @@ def _bare(line: str) -> Candidate | None:
     match = _BARE.match(line)
     if match is None:
         return None
-    return Candidate(printed=(match[1] or match[2] or match[3]).strip(), shape="bare", rest=match[4].strip())
+    printed = next(group for group in match.groups() if group)
+    return Candidate(printed=printed.strip(), shape="bare", rest=match[5].strip())
 
 
 def _unbold(line: str) -> str:

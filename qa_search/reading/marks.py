@@ -6,7 +6,10 @@ Limits: folding here serves matching only; what the user sees keeps every printe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COLONS = ":：︰∶﹕"  # ASCII, full width, vertical, ratio, small: all print as a label's end
 SENTENCE_ENDS = '。！？!?…”」』’"）)；;.'

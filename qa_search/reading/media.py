@@ -22,6 +22,11 @@ QUESTION_WORDS = frozenset(
             "观众",
             "现场记者",
             "有记者问",
+            "提问者",
+            "采访者",
+            "访问者",
+            "采访人",
+            "提问人",
         ),
         *(
             "女记者",
@@ -55,6 +60,9 @@ QUESTION_WORDS = frozenset(
             "unidentified",
             "correspondent",
             "participant",
+            "questioner",
+            "interviewer",
+            "voice",
             "q&a",
         ),
     ]

@@ -111,11 +111,11 @@ CHAIRS = (
 # Bodies that an office belongs to, by how their names end.
 _BODY_ENDS = (
     "委员会",
-    "国务院",
     "总局",
     "办公室",
     "人民政府",
-    "政府",
+    "[省市区县州]政府",
+    "特区政府",
     "银行",
     "研究室",
     "联合会",
@@ -142,13 +142,26 @@ _BODY_ENDS = (
     "省",
     "市",
 )
-BODY = re.compile(rf"^[^，,。:：《》“”\s举召介就在于答]{{1,20}}?(?:{'|'.join(_BODY_ENDS)})")
+_STATE_COUNCIL = "国务院(?:新闻办公室|新闻办|台湾事务办公室|台办|港澳事务办公室|港澳办|办公厅|研究室|国资委|扶贫办|联防联控机制|发展研究中心|参事室)?"
+BODY = re.compile(rf"^(?:{_STATE_COUNCIL}|[^，,。:：《》“”\s举召介就在于答]{{1,20}}?(?:{'|'.join(_BODY_ENDS)}))")
 # Units inside a body: after a body's name, what ends so is a department.
 UNIT_END = re.compile(r"(?:司|局|处|室|办公室|中心|厅|组|队|所|院|会|部|科|办|委|庭)$")
 
 ENGLISH_OFFICES = frozenset(
     [
-        *("secretary", "minister", "president", "executive", "director", "commissioner", "spokesperson", "spokesman"),
+        *(
+            "secretary",
+            "chair",
+            "treasurer",
+            "pm",
+            "minister",
+            "president",
+            "executive",
+            "director",
+            "commissioner",
+            "spokesperson",
+            "spokesman",
+        ),
         *(
             "spokeswoman",
             "governor",

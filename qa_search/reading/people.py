@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from qa_search.reading.furniture import PHRASE
 from qa_search.reading.marks import has_han, unglossed
 from qa_search.reading.media import ANSWER_WORDS, NOT_OUTLETS, QUESTION_WORDS, is_outlet
 from qa_search.reading.offices import (
@@ -33,6 +34,7 @@ _FOREIGN = re.compile(r"^[\u3400-\u9fff]{1,8}(?:[·．‧•・][\u3400-\u9fffA-
 _LATIN_WORD = r"(?:[A-ZÀ-ÞŠŽ][\w'’.\-À-ÿ]*|de|van|von|der|bin|al|la|del|di|da|e|y)"
 _LATIN_NAME = re.compile(rf"^[A-ZÀ-ÞŠŽ][\w'’.\-À-ÿ]*(?: {_LATIN_WORD}){{0,4}}$")
 _REPORTER = re.compile(r"记者|特派员")
+_NETIZEN = re.compile(r"^(?:网友|网民|观众|听众)[ :\-_]*")
 _TRAILING_VERB = re.compile(r"(?:提问|发问|问|回答|答复|答|发言|说|介绍)$")
 _NUMBER = re.compile(r"(?:(?<=者)\s?[甲乙丙丁一二三四五六七八九十A-Z]|\s?\d{1,3})$")
 _SPEAKER = re.compile(r"^(?:speaker|发言者|讲者|说话人)\s?\d{1,3}$", re.IGNORECASE)
@@ -63,9 +65,19 @@ def is_han_name(folded: str) -> bool:
     return folded[0] in SINGLE and (len(folded) < 4 or folded[1] in SINGLE)
 
 
+def is_numbered(name: str | None) -> bool:
+    """Whether a name only counts an unknown speaker: `Speaker 3`."""
+    return name is not None and _SPEAKER.match(name) is not None
+
+
 def is_latin_name(text: str) -> bool:
     """Whether the text is written as names are in English: one to five capitalised words."""
     return _LATIN_NAME.match(text) is not None and len(text) < 50
+
+
+def _is_other_name(folded: str) -> bool:
+    """Whether two or three characters behind an office may be a name with a rare surname: they are no verb."""
+    return _HAN_NAME.match(folded) is not None and len(folded) < 4 and not PHRASE.search(folded)
 
 
 def _closed_up(text: str) -> str:
@@ -142,6 +154,8 @@ def _chinese(parts: _Parts) -> Person:
 
 def _reporter(parts: _Parts) -> Person | None:
     """`人民日报记者`, `中央社记者苏思云`, `记者 王莉`: outlet before the word, name behind it."""
+    if (netizen := _NETIZEN.match(parts.folded)) and netizen.end() < len(parts.folded):
+        return Person(kind="reporter", name=parts.cut(netizen.end(), len(parts.folded)))
     matches = list(_REPORTER.finditer(parts.folded))
     if not matches:
         return None
@@ -165,7 +179,7 @@ def _titled(parts: _Parts) -> Person | None:
         stripped = stripped.removesuffix(word)
     for match in reversed([*re.finditer("主持人|司仪", folded), *OFFICE_ANYWHERE.finditer(folded)]):
         name = _closed_up(stripped[match.end() :].strip(" ·:,、"))
-        if not name or not (is_han_name(name) or re.fullmatch(r"[\u3400-\u9fff]{2,3}", name) or is_latin_name(name)):
+        if not name or not (is_han_name(name) or _is_other_name(name) or is_latin_name(name)):
             continue
         start = len(stripped) - len(stripped[match.end() :].lstrip(" ·:,、"))
         title = parts.cut(0, match.end())
@@ -214,6 +228,13 @@ def _plain(parts: _Parts) -> Person:
     return Person(kind="phrase")
 
 
+def _english_office(printed: str, words: list[str]) -> Person:
+    """`Chief Executive` is an office; `SECRETARY BLINKEN` an official, called so throughout."""
+    if len(words) > 1 and words[-1] not in ENGLISH_OFFICES and not {"of", "for", "to", "the", "and"} & set(words):
+        return Person(kind="official", name=printed, title=printed.rsplit(None, 1)[0])
+    return Person(kind="office", name=printed, title=printed)
+
+
 def _english(printed: str) -> Person:
     words = [word.strip(".,").casefold() for word in printed.split()]
     if not words:
@@ -233,7 +254,7 @@ def _english(printed: str) -> Person:
     if is_outlet(printed):
         return Person(kind="outlet", outlet=printed)
     if ENGLISH_OFFICES & set(words) and len(words) <= 8 and printed[0].isupper():
-        return Person(kind="office", name=printed, title=printed)
+        return _english_office(printed, words)
     if is_latin_name(printed):
         return Person(kind="person", name=printed)
     return Person(kind="phrase")

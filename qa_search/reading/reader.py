@@ -20,7 +20,7 @@ from qa_search.reading.formats import text_of
 from qa_search.reading.lines import to_lines
 from qa_search.reading.metadata import front_matter, sidecar_of
 from qa_search.reading.openings import with_opening
-from qa_search.reading.turns import assemble
+from qa_search.reading.turns import Draftbook, assemble
 from qa_search.records import Transcript, Turn
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ def read_text(
         raise ReadingError(f"{source} is empty", field="source")
     labels = evidence.decide(lines)
     book = assemble(lines, labels, echoes(lines, labels))
-    stamps = [draft.stamp for draft in book.drafts if draft.stamp]
-    event = read_event(book.preamble, stamps, known, PurePath(source).stem)
+    event = read_event(book, known, PurePath(source).stem)
     turns = tuple(turn for turn in cast(with_opening(book), book.preamble, event, zone) if turn.paragraphs)
     if not turns:
         raise NotATranscriptError(
@@ -97,7 +96,8 @@ def read_document(content: str | bytes, *, source: str, metadata: Mapping[str, s
     lines = to_lines(body)
     if not lines:
         raise ReadingError(f"{source} is empty", field="source")
-    event = read_event(tuple(lines[:HEAD]), [], known, PurePath(source).stem)
+    book = Draftbook(preamble=tuple(lines[:HEAD]), drafts=(), omissions=())
+    event = read_event(book, known, PurePath(source).stem)
     turn = Turn(speaker=event.organization, role="document", paragraphs=tuple(lines), organization=event.organization)
     return Transcript(
         id=transcript_id(source, content),

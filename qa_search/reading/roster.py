@@ -6,13 +6,16 @@ Limits: only names that are known already are looked for, and those whom a title
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qa_search.reading.marks import unglossed
-from qa_search.reading.offices import BODY, COURTESY, OFFICE, OFFICE_ANYWHERE, UNIT_END
+from qa_search.reading.offices import BODY, COURTESY, ENGLISH_OFFICES, OFFICE, OFFICE_ANYWHERE, UNIT_END
 from qa_search.reading.people import is_han_name
 from qa_search.reading.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CUTS = re.compile(r"[。.；;:?!“”\"「」『』《》（）()\[\]【】\s|]|(?<![、])[，,](?!、)")
 _TRIGGERS = re.compile(
@@ -26,6 +29,7 @@ _NEXT = re.compile(
 _OFFICE_BEFORE = re.compile(rf"(?:{OFFICE})[ 、]?$")
 _OFFICE_AFTER = re.compile(rf"^\s?(?P<office>{OFFICE})")
 _HOST_ROW = re.compile(r"(?:^|\n)主\s?持\s?人?[ :]+(?P<who>[^\n]{2,40})(?=\n|$)")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w’'\-]*,? (?:(?:of|for|the|and) )*)+$")
 _REGION = re.compile(r"^[^部委局署厅]{2,8}?(?:省|市|自治区|特别行政区)")
 _OWN_BODY = ("国务院", "中央", "全国", "国家")
 
@@ -48,12 +52,27 @@ class Introductions:
 
     def office_of(self, name: str) -> Office | None:
         """The fullest office that stands beside a name, or None."""
+        if name.isascii():
+            return self._english_office_of(name)
         plain = fold(unglossed(name)[0]).replace(" ", "")
-        if len(plain) < 2 or plain.isascii():
+        if len(plain) < 2:
             return None
         forms = (plain, f"{plain[0]} {plain[1]}", f"{plain[0]}  {plain[1]}") if len(plain) == 2 else (plain,)
         found = [office for form in forms for at in self._places(form) if (office := self._beside(at, at + len(form)))]
         return max(found, key=lambda office: len(office.title), default=None)
+
+    def _english_office_of(self, name: str) -> Office | None:
+        """`Foreign Ministry Spokesperson Mao Ning`: capitalised words that end in an office before a full name."""
+        if " " not in name or name.isupper():
+            return None
+        found = []
+        for at in self._places(name):
+            run = _CAPITALISED.search(self._text, max(0, at - 80), at)
+            words = run.group().split() if run else []
+            if words and words[-1].casefold().strip(",") in ENGLISH_OFFICES:
+                found.append(" ".join(words).strip(","))
+        title = max(found, key=len, default=None)
+        return Office(title=title, organization=None) if title else None
 
     def named(self) -> tuple[str, Office] | None:
         """The first holder of an office whom the text names as acting: `外交部发言人毛宁主持例行记者会`."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from qa_search.reading import times
-from qa_search.reading.furniture import CAPTION, FOOTER, SCRAP, is_stage_note
+from qa_search.reading.furniture import CAPTION, FOOTER, SCRAP, SIGN_OFF, is_stage_note
 from qa_search.reading.marks import ends_sentence
 from qa_search.reading.script import fold
 from qa_search.records import Omission
@@ -95,9 +95,16 @@ def _times_lead(lines: list[str], labels: list[Label]) -> bool:
     return before > len(labels) / 2 and not any(times.alone(line) for line in tail)
 
 
+def _is_section(line: str) -> bool:
+    """Whether a line is a heading inside a speech: Markdown's, or one set in bold."""
+    return len(line) < 80 and (line[0] == "#" or (line[:2] == "**" and (line[-2:] == "**" or "**" not in line[2:])))
+
+
 def _why_left_out(line: str) -> str | None:
     if line[0] == ">":
         return "stage note"
+    if line[0] in "#*" and _is_section(line):
+        return "section heading"
     if line[0] == "<" and SCRAP.match(line):
         return "page furniture"
     if len(line) > LONGEST_NOTE:
@@ -117,10 +124,18 @@ def _why_left_out(line: str) -> str | None:
 def _site_names(last: Draft) -> list[Omission]:
     """Cuts short unpunctuated rests behind the last sentence, such as a site's name."""
     tail = len(last.paragraphs)
+    while tail > 1 and SIGN_OFF.match(fold(last.paragraphs[tail - 1])):
+        tail -= 1
+    if tail < len(last.paragraphs):
+        return _cut(last, tail)
     while tail > 1 and len(last.paragraphs[tail - 1]) <= 12 and not ends_sentence(last.paragraphs[tail - 1]):
         tail -= 1
     if tail == len(last.paragraphs) or len(last.paragraphs) - tail < 2 or not ends_sentence(last.paragraphs[tail - 1]):
         return []
+    return _cut(last, tail)
+
+
+def _cut(last: Draft, tail: int) -> list[Omission]:
     cut = last.paragraphs[tail:]
     del last.paragraphs[tail:]
     return [Omission(text=line, reason="page footer") for line in cut]

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from docx import Document
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from qa_search.errors import ReadingError
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 UNPACKED: Final = 256 * 1024 * 1024  # bytes that the parts may unpack to: a guard against archives made to explode
 

@@ -8,16 +8,9 @@ from collections.abc import Mapping, Sequence
 from qa_search.language import Embedder
 from qa_search.records import AlsoCited, Answer, CitedFigure, Figure, ScoredPassage
 
+from .asking_words import ASKED_KINDS
 from .highlighting import token_fit
 from .question import Question
-
-ASKS_FIGURE = re.compile(r"多少|几[个项家人次种成天年月类批]|几何|多大|多高|多长|多久|占比|比例|how (?:many|much|long|large|high|big)|what (?:share|percentage|proportion|rate|number|amount)|number of|amount of")
-ASKED_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"多少钱|多少亿|多少元|多少资金|金额|花了|支出|how much (?:money|was|is|has|did)|amount|yuan|spen[dt]|cost"), ("money",)),
-    (re.compile(r"比例|占比|几成|百分|失业率|率|percent|share|proportion|\brate\b"), ("percent", "percentage_point")),
-    (re.compile(r"多少(?:人|家|户|个|名|场|次|项|种|份|所)|几(?:个|家|项|种|次|场|批)|how many|number of"), ("count",)),
-    (re.compile(r"多久|几天|多少天|多长时间|几个月|how long|how many (?:days|months|years)"), ("duration",)),
-)
 
 
 def cite_figures(

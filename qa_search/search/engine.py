@@ -83,7 +83,9 @@ class Searcher:
                 "words": round(float(np.clip(evidence.words[best], 0, 1)), 4),
             },
             passages=passages,
-            figures=cite_figures(question, answer, passages, self.embedder, self.generation.records.also_cited(answer_row)),
+            figures=cite_figures(
+                question, answer, passages, self.embedder, self.generation.records.also_cited(answer_row)
+            ),
         )
 
 
@@ -95,4 +97,6 @@ def check_limit(limit: int) -> None:
     """
     least, most = LIMITS
     if not least <= limit <= most:
-        raise InputError(f"limit must be from {least} to {most}, got {limit}", field="limit", limit=f"{least} to {most}")
+        raise InputError(
+            f"limit must be from {least} to {most}, got {limit}", field="limit", limit=f"{least} to {most}"
+        )

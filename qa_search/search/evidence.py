@@ -48,9 +48,7 @@ class Evidence:
     best_window: Rows
 
 
-def gather(
-    question: Question, generation: Generation, embedder: Embedder, allowed: set[int] | None = None
-) -> Evidence:
+def gather(question: Question, generation: Generation, embedder: Embedder, allowed: set[int] | None = None) -> Evidence:
     """The candidates for a question and their evidence; only passages of the `allowed` answer rows, where given."""
     lexical = _lexical(question, generation, allowed)
     rows = _candidates(question, generation, lexical, allowed)
@@ -175,9 +173,7 @@ def _token_fit(question: Question, generation: Generation, embedder: Embedder, w
     return best
 
 
-def _alignment(
-    question: Question, windows: Windows, best: Numbers | None, cosine: Numbers
-) -> tuple[Numbers, Numbers]:
+def _alignment(question: Question, windows: Windows, best: Numbers | None, cosine: Numbers) -> tuple[Numbers, Numbers]:
     if best is None or question.token_weights is None:
         return windows.best(cosine), windows.best(cosine)
     whole = np.maximum.reduceat(best, windows.starts, axis=1) if len(windows.starts) else best

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +9,8 @@ import numpy.typing as npt
 
 from qa_search.errors import InputError
 from qa_search.language import Embedder, TokenEmbedder, Vectors, character_pairs, has_han, normalize, words
+
+from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
 
 LONGEST = 500
 
@@ -41,7 +42,9 @@ def check_question(text: str) -> str:
     """
     stripped = text.strip()
     if not stripped:
-        raise InputError("the question is empty; ask in Chinese or English", field="question", limit="1 to 500 characters")
+        raise InputError(
+            "the question is empty; ask in Chinese or English", field="question", limit="1 to 500 characters"
+        )
     if len(stripped) > LONGEST:
         raise InputError(
             f"the question has {len(stripped)} characters, at most {LONGEST} are taken; shorten it",
@@ -87,16 +90,3 @@ def _tokens(text: str, embedder: Embedder) -> tuple[Vectors | None, npt.NDArray[
 def _content_runs(text: str) -> list[str]:
     """The text between question words, so that no pair bridges one."""
     return [run for run in FUNCTION_RUN.split(text) if run]
-
-
-FUNCTION_WORDS = frozenset(
-    "的 了 吗 呢 吧 啊 呀 么 是 有 在 和 与 及 或 被 把 对 从 给 到 于 就 都 也 还 又 再 会 能 要 想 请 请问 什么 怎么 怎样 如何 哪些 哪个 哪里 哪 "  # noqa: SIM905
-    "多少 几 几个 为什么 为何 谁 何时 什么时候 是否 有没有 是不是 能不能 可以 一下 这 那 这个 那个 我 你 他 她 它 我们 你们 他们 "
-    "a an the of to in on at by for with from is are was were be been do does did how what which who whom when where why many much "
-    "can could will would should shall may might it its this that these those there and or not have has had i you he she we they".split()
-)
-"""Words that frame a question and say nothing of its matter."""
-
-FUNCTION_RUN = re.compile(
-    "请问|什么时候|有没有|是不是|能不能|为什么|什么|怎么样|怎么|怎样|如何|哪些|哪个|哪里|多少|是否|可以|[的了吗呢吧啊呀么是有在和与及或被把对从给到]"
-)

@@ -9,9 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from qa_search.errors import NotFoundError
-from qa_search.search import Searcher, answer_json, reply_json
-from qa_search.search.figure_query import query_figures
-from qa_search.search.filtering import make_filters
+from qa_search.search import Searcher, answer_json, make_filters, query_figures, reply_json
 
 from .metrics import QUESTIONS, SECONDS
 from .replies import json_reply
@@ -44,7 +42,9 @@ async def ask(body: AskBody, request: Request) -> Response:
 @router.get("/ask", response_model=ReplyBody, responses=PROBLEMS, tags=["questions"])
 async def ask_by_link(  # noqa: PLR0913 - the contract's filters
     request: Request,
-    q: Annotated[str, Query(description="The question, 1 to 500 characters.", examples=["失业保险稳岗返还惠及多少企业?"])],
+    q: Annotated[
+        str, Query(description="The question, 1 to 500 characters.", examples=["失业保险稳岗返还惠及多少企业?"])
+    ],
     limit: Annotated[int, Query(description="How many answers, 1 to 50.")] = 5,
     speaker: Annotated[list[str], Query()] = [],  # noqa: B006 - FastAPI copies it
     role: Annotated[list[str], Query()] = [],  # noqa: B006
@@ -61,8 +61,7 @@ async def ask_by_link(  # noqa: PLR0913 - the contract's filters
         kind=kind,
         organization=organization,
         transcript=transcript,
-        from_date=from_date,
-        to_date=to_date,
+        **{"from": from_date, "to": to_date},
     )
     return await _ask(request, q, limit, filters)
 
@@ -128,4 +127,4 @@ async def transcript(transcript_id: str, request: Request) -> Response:
     found = generation.records.transcript(transcript_id)
     if found is None:
         raise NotFoundError(f"there is no transcript {transcript_id!r}")
-    return json_reply(found["parsed"])
+    return json_reply(found)

@@ -41,7 +41,9 @@ async def put_transcript(transcript_id: str, request: Request, authorization: Au
     check_key(authorization, state.settings.api_key)
     if not ID.fullmatch(transcript_id):
         raise InputError(
-            f"the id {transcript_id!r} must be letters, digits, '-', '_' or '.'", field="id", limit="1 to 120 characters"
+            f"the id {transcript_id!r} must be letters, digits, '-', '_' or '.'",
+            field="id",
+            limit="1 to 120 characters",
         )
     data = bytearray()
     async for chunk in request.stream():

@@ -43,7 +43,10 @@ async def _validation(_: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"] if isinstance(part, str) and part not in {"body", "query", "path"}) or None
+    field = (
+        ".".join(str(part) for part in first["loc"] if isinstance(part, str) and part not in {"body", "query", "path"})
+        or None
+    )
     context = {key: str(value) for key, value in (first.get("ctx") or {}).items() if key != "error"}
     return problem(
         422,
@@ -61,5 +64,5 @@ async def _http(_: Request, error: Exception) -> Response:
 
 
 async def _unforeseen(request: Request, error: Exception) -> Response:
-    log.exception("unforeseen error at %s", request.url.path, exc_info=error)
+    log.error("unforeseen error at %s", request.url.path, exc_info=error)
     return problem(500, "Something went wrong", "an unforeseen error; the service's log says more")

@@ -19,7 +19,9 @@ class FiltersBody(BaseModel):
     kind: list[str] = Field(default=[], description="answer, statement or report.", examples=[["answer"]])
     organization: list[str] = Field(default=[], description="Bodies.", examples=[["人力资源和社会保障部"]])
     transcript: list[str] = Field(default=[], description="Ids of transcripts.", examples=[["mohrss-2020-q1"]])
-    from_date: str | None = Field(default=None, alias="from", description="First day, YYYY-MM-DD.", examples=["2020-01-01"])
+    from_date: str | None = Field(
+        default=None, alias="from", description="First day, YYYY-MM-DD.", examples=["2020-01-01"]
+    )
     to_date: str | None = Field(default=None, alias="to", description="Last day, YYYY-MM-DD.", examples=["2020-12-31"])
 
 

@@ -36,7 +36,8 @@ def export(folder: Path, table: npt.NDArray[np.float32], tokenizer: Tokenizer) -
     (folder / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
     (folder / "modules.json").write_text(json.dumps(MODULES, indent=2) + "\n", encoding="utf-8")
     (folder / "config_sentence_transformers.json").write_text(
-        json.dumps({"model_type": "SentenceTransformer", "similarity_fn_name": "cosine"}, indent=2) + "\n", encoding="utf-8"
+        json.dumps({"model_type": "SentenceTransformer", "similarity_fn_name": "cosine"}, indent=2) + "\n",
+        encoding="utf-8",
     )
     (folder / "1_Normalize" / "config.json").write_text("{}\n", encoding="utf-8")
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

@@ -69,10 +69,9 @@ BASE: tuple[Source, ...] = (
 
 
 def _rows(path: Path) -> Iterator[dict[str, object]]:
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            yield json.loads(line)
+    data = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
+    for line in data.splitlines():
+        yield json.loads(line)
 
 
 def _pair(kind: str, row: dict[str, object], chance: random.Random) -> Pair | None:

@@ -35,7 +35,7 @@ def count(texts: Iterable[str], weight: int = 1) -> Counter[str]:
                 counts[word] += weight
                 if len(word) > 1:
                     counts.update(dict.fromkeys(word, 0))
-        counts.update({word: weight for word in WORD.findall(lowered)})
+        counts.update(dict.fromkeys(WORD.findall(lowered), weight))
     return counts
 
 

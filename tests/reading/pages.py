@@ -31,9 +31,7 @@ def as_pdf(lines: Sequence[str], *, header: str) -> bytes:
     for line in lines:
         text = line if LABEL_OR_TIME.search(line) else f"\u3000\u3000{line}"
         rows += [text[start : start + _COLUMN] for start in range(0, len(text), _COLUMN)]
-    pages = [
-        [header, *rows[start : start + _ROWS], str(start // _ROWS + 1)] for start in range(0, len(rows), _ROWS)
-    ]
+    pages = [[header, *rows[start : start + _ROWS], str(start // _ROWS + 1)] for start in range(0, len(rows), _ROWS)]
     return _pdf([_content(page) for page in pages])
 
 

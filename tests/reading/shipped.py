@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qa_search.records import Role, Transcript
+if TYPE_CHECKING:
+    from qa_search.records import Role, Transcript
 
 ROOT = Path(__file__).resolve().parents[2]
 PATH = ROOT / "qa_search" / "data" / "mohrss-2020-q1.txt"

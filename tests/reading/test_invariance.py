@@ -89,7 +89,9 @@ def test_dropped_times_leave_the_turns() -> None:
     assert {turn.posted_at for turn in transcript.turns} == {None}
 
 
-@pytest.mark.parametrize(("opener", "closer", "behind"), [("[", "]", ""), ("【", "】", ":"), ("【", ":", ""), ("[", "]:", " ")])
+@pytest.mark.parametrize(
+    ("opener", "closer", "behind"), [("[", "]", ""), ("【", "】", ":"), ("【", ":", ""), ("[", "]:", " ")]
+)
 def test_bracketed_labels_give_the_same_turns(opener: str, closer: str, behind: str) -> None:
     """A label in brackets, closed or not, with a colon or without, is the same label."""
     _same(_read(shipped.labels_bracketed(opener, closer, behind)))

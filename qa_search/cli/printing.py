@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import textwrap
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+import orjson
 
-from qa_search.indexing import Generation
 from qa_search.records import CitedFigure, Hit, Reply, ScoredPassage
 
-from .rendering import citation
+if TYPE_CHECKING:
+    from qa_search.indexing import Generation
 
 HEADS = {"answered": "green", "partial": "yellow", "no_answer": "red"}
 FIGURES_SHOWN = 4
+WIDEST = 100
 
 
-def print_reply(reply: Reply, generation: Generation, *, width: int) -> str:
+def print_json(document: dict[str, Any]) -> None:
+    """Print one JSON document on standard output."""
+    sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.buffer.flush()
+
+
+def print_reply(reply: Reply, generation: Generation, width: int | None = None) -> str:
     """The reply as a person reads it: status, then each answer with its source, quotation and figures."""
+    width = width or min(WIDEST, shutil.get_terminal_size((88, 24)).columns)
     head = click.style(reply.status.replace("_", " "), fg=HEADS[reply.status], bold=True)
     lines = [f"{head}: {reply.reason}" if reply.reason else head, ""]
     if reply.status == "no_answer" and reply.hits:
@@ -42,6 +53,8 @@ def _hit(hit: Hit, generation: Generation, width: int) -> list[str]:
     for scored in hit.passages[:2]:
         lines += [f"   > {line}" for line in _fold(_highlighted(scored), width - 5)]
     lines += [f"   = {_figure(cited)}" for cited in hit.figures[:FIGURES_SHOWN]]
+    from qa_search.search import citation  # noqa: PLC0415 - only where there is a reply
+
     transcript = generation.records.transcript_head(answer.transcript_id)
     lines += _wrapped(citation(answer, transcript), width, "   ", dim=True)
     return lines
@@ -67,7 +80,9 @@ def _highlighted(scored: ScoredPassage) -> str:
 
 
 def _wrapped(text: str, width: int, indent: str, *, dim: bool) -> list[str]:
-    short = textwrap.shorten(text, width=max(20, (width - len(indent)) * 2), placeholder="…") if text.isascii() else text
+    short = (
+        textwrap.shorten(text, width=max(20, (width - len(indent)) * 2), placeholder="…") if text.isascii() else text
+    )
     return [indent + click.style(line, dim=dim) for line in _fold(short, width - len(indent))]
 
 

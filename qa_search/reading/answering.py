@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from qa_search.reading.exchanges import exchanges
 from qa_search.reading.marks import ends_sentence
+from qa_search.reading.pairing import exchanges
 from qa_search.records import Answer, Asked, Passage, Transcript, Turn
 
 _HEADING = re.compile(r"^(?P<heading>[^。！？!?，,；;：:]{3,24})[。.](?=.{10,})", re.DOTALL)

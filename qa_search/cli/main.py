@@ -1,0 +1,41 @@
+"""The commands together, and what ends each: its exit code and, where it failed, one line on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from qa_search.errors import InputError, QaSearchError
+
+from .answering import ask, evaluate, figures, serve
+from .building import doctor, index, parse
+
+INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="qa-search", prog_name="qa-search")
+def cli() -> None:
+    """Ask a question, get the official answer: verbatim, with who said it, when, and the figures it cites."""
+
+
+for command in (index, ask, parse, figures, evaluate, serve, doctor):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        sys.exit(cli(standalone_mode=False))
+    except QaSearchError as error:
+        click.echo(f"qa-search: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(InputError.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
