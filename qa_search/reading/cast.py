@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from qa_search.reading import times
 from qa_search.reading.marks import unglossed
-from qa_search.reading.people import Person, is_numbered
+from qa_search.reading.names import Person, is_numbered
 from qa_search.reading.roster import Introductions, Office, body_of
 from qa_search.reading.script import fold
 from qa_search.records import Role, Turn
@@ -46,6 +46,15 @@ class _Member:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all turns share: the event, the time zone, and whether bare clocks are times of day."""
+
+    event: Event
+    zone: ZoneInfo
+    clocks: bool
+
+
 def cast(drafts: tuple[Draft, ...], preamble: tuple[str, ...], event: Event, zone: ZoneInfo) -> tuple[Turn, ...]:
     """The turns of a document."""
     members = _unnumbered([_member(draft, event) for draft in drafts])
@@ -53,9 +62,11 @@ def cast(drafts: tuple[Draft, ...], preamble: tuple[str, ...], event: Event, zon
     introductions = Introductions(text)
     offices = _offices(members, introductions, event)
     roles = _roles(members, offices, introductions.hosts())
-    clocks = times.is_time_of_day([draft.stamp for draft in drafts if draft.stamp and draft.stamp.day is None])
+    setting = _Setting(
+        event, zone, times.is_time_of_day([draft.stamp for draft in drafts if draft.stamp and draft.stamp.day is None])
+    )
     return tuple(
-        _turn(draft, member, role, offices.get(member.key), event, zone, clocks=clocks)
+        _turn(draft, member, role, offices.get(member.key), setting)
         for draft, member, role in zip(drafts, members, roles, strict=True)
     )
 
@@ -189,21 +200,19 @@ def _asking_persons(members: list[_Member], offices: dict[str, Office]) -> froze
     return frozenset(found) if len(found) < len(total) else frozenset()
 
 
-def _turn(
-    draft: Draft, member: _Member, role: Role, office: Office | None, event: Event, zone: ZoneInfo, *, clocks: bool
-) -> Turn:
-    person = member.person
+def _turn(draft: Draft, member: _Member, role: Role, office: Office | None, setting: _Setting) -> Turn:
+    person, event = member.person, setting.event
     printed = draft.label.candidate.printed if draft.label else None
     posted = None
     if draft.stamp:
-        posted = times.posted_at(draft.stamp, event.day if clocks else None, zone)
+        posted = times.posted_at(draft.stamp, event.day if setting.clocks else None, setting.zone)
     spoken = role in ("host", "official")
     return Turn(
         speaker=person.outlet if role == "document" else person.name,
         role=role,
         paragraphs=tuple(draft.paragraphs),
         outlet=person.outlet if role == "reporter" else None,
-        title=office.title if office and spoken else None,
+        title=office.title if office and (spoken or person.kind == "official") else None,
         organization=_organization(office, person, event) if spoken else None,
         posted_at=posted,
         label=printed,

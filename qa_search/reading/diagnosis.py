@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from qa_search.reading.pairing import exchanges
@@ -83,7 +84,7 @@ def _about_speakers(transcript: Transcript) -> list[Finding]:
 def _about_times(transcript: Transcript) -> list[Finding]:
     timed = [(number, turn.posted_at) for number, turn in enumerate(transcript.turns) if turn.posted_at]
     found = []
-    for (_, earlier), (number, later) in zip(timed, timed[1:], strict=False):
+    for (_, earlier), (number, later) in pairwise(timed):
         if len(earlier) == len(later) and later < earlier:
             message = f"turn {number} was posted at {later}, before the turn above it ({earlier})"
             advice = "check the order of the turns and the times; posting times may differ from speaking times"

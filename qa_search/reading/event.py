@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from qa_search.reading.dates import full_date, valid_day
 from qa_search.reading.furniture import CAPTION, ROWS, SCRAP, is_stage_note
 from qa_search.reading.marks import COLONS, ends_sentence, has_han, unglossed
 from qa_search.reading.offices import BODY, OFFICE
@@ -24,44 +25,28 @@ if TYPE_CHECKING:
 
 _EVENT_WORDS = r"(?:发布会|吹风会|记者会|见面会|通气会|说明会|记者招待会|集体采访|例行会|推介会)"
 _LEAD = re.compile(
-    rf"(?P<body>[^,。;:\d]{{2,30}}?)(?:定于|拟于|将于|已于|于|今日|今天|今|近日|昨日|\d).{{0,60}}?(?:举行|召开|举办)了?(?P<event>[^,。;:]{{0,50}}?{_EVENT_WORDS})"
+    rf"(?P<body>[^,。;:\d]{{2,30}}?)(?:定于|拟于|将于|已于|于|今日|今天|今|近日|昨日|\d).{{0,60}}?"
+    rf"(?:举行|召开|举办)了?(?P<event>[^,。;:]{{0,50}}?{_EVENT_WORDS})"
 )
 _TITLE_WORDS = re.compile(
-    rf"{_EVENT_WORDS}|答记者问|记者问|问答|实录|全文|谈话|讲话|访谈|专访|通道|答问会|press|briefing|conference|transcript|remarks|interview|session",
+    rf"{_EVENT_WORDS}|答记者问|记者问|问答|实录|全文|谈话|讲话|访谈|专访|通道|答问会|"
+    r"press|briefing|conference|transcript|remarks|interview|session",
     re.IGNORECASE,
 )
 _ROW = re.compile(rf"^(?P<word>[^{COLONS}]{{1,8}})[{COLONS}]")
 _FOLLOWS = re.compile(
-    r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^(?:the )?following (?:is|are)|^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]",
+    r"^(?:以下[是为]|下面是)?.{0,20}(?:实录|全文|内容)?(?:如下|以下)?:$|^(?:the )?following (?:is|are)|"
+    r"^[\d年月日\s:.\-]+$|^(?:以下|下面)[是为]",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"^(?:以下|下面)[是为]?(?P<what>.{6,60}?)的?(?:全文|内容|实录|文字实录)?:$|^(?:The )?following (?:is|are) (?:the |a )?(?:full )?(?:transcript|text)"
-    r" of (?P<english>.{6,110}?)(?: after .*| \(.*)?:$",
+    r"^(?:以下|下面)[是为]?(?P<what>.{6,60}?)的?(?:全文|内容|实录|文字实录)?:$|^(?:The )?following (?:is|are) "
+    r"(?:the |a )?(?:full )?(?:transcript|text) of (?P<english>.{6,110}?)(?: after .*| \(.*)?:$",
     re.IGNORECASE,
 )
 _ACTS = re.compile(rf"\s?(?:{OFFICE}|[召举介就答第在将]|例行|新闻|发布|记者|关于|\d)")
 _DATELINE = re.compile(r"^.{2,24}?[讯电](?:\([^)]{0,30}\))?\s*(?=.{10})")
 _TIME_ROW = re.compile(rf"^(?:发布)?(?:会)?时\s?间\s*[{COLONS}]?\s*(?P<rest>.*)$")
-_NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
-_ENGLISH = re.compile(rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-_ENGLISH_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\s+({_MONTH})\.?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-_AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _LEADING_DATE = re.compile(r"^(?:(?:19|20)\d\d[-./]?\d\d[-./]?\d\d)\s+")
@@ -91,7 +76,7 @@ def read_event(book: Draftbook, metadata: Mapping[str, str], stem: str) -> Event
     organization = metadata.get("organization") or _organization(preamble, folded, lead, title)
     if organization is None and named:
         organization = named[1].organization
-    stated = _full_date(metadata.get("date", ""))
+    stated = full_date(metadata.get("date", ""))
     return Event(title=title, day=stated or _day(title, folded, book, stem), organization=organization, named=named)
 
 
@@ -146,45 +131,21 @@ def _organization(
     return None
 
 
-def _valid(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-
-
-def _full_date(text: str) -> date | None:
-    """The first full date in a text, in any of the printed orders."""
-    if match := _NUMERIC.search(text):
-        return _valid(match[1], match[2], match[3])
-    if match := _ENGLISH.search(text):
-        return _valid(match[3], str(_month(match[1])), match[2])
-    if match := _ENGLISH_DAY_FIRST.search(text):
-        return _valid(match[3], str(_month(match[2])), match[1])
-    if match := _AMERICAN.search(text):
-        return _valid(match[3], match[1], match[2])
-    return None
-
-
-def _month(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.casefold()[:3]))
-
-
 def _day(title: str | None, folded: list[str], book: Draftbook, stem: str) -> date | None:
     """The day: in the title, else on the turns, in a time row, in the lead, or in the file's name."""
-    if found := _full_date(fold(title or "")) or _full_date(" ".join(line for line in folded if line.startswith("# "))):
+    if found := full_date(fold(title or "")) or full_date(" ".join(line for line in folded if line.startswith("# "))):
         return found
     if day := next((draft.stamp.day for draft in book.drafts if draft.stamp and draft.stamp.day), None):
         return day
     rows = [match["rest"] for line in folded if (match := _TIME_ROW.match(line))]
     for line in (*rows, *folded[:40]):
-        if found := _full_date(line[:300]):
+        if found := full_date(line[:300]):
             return found
     footer = [omission.text for omission in book.omissions if omission.reason == "page footer"]
-    if found := next((found for line in footer if (found := _full_date(fold(line)))), None):
+    if found := next((found for line in footer if (found := full_date(fold(line)))), None):
         return found
-    if found := _full_date(stem.replace("_", " ")):
+    if found := full_date(stem.replace("_", " ")):
         return found
     text = " ".join(folded[:40])
     month_day, year = _MONTH_DAY.search(text), _YEAR.search(text)
-    return _valid(year[1], month_day[1], month_day[2]) if month_day and year else None
+    return valid_day(year[1], month_day[1], month_day[2]) if month_day and year else None

@@ -16,8 +16,9 @@ from qa_search.reading import times
 from qa_search.reading.furniture import ENGLISH_PHRASE, PHRASE, ROWS
 from qa_search.reading.labels import Candidate, candidate
 from qa_search.reading.marks import ends_sentence, has_han, unglossed
+from qa_search.reading.names import Person
 from qa_search.reading.offices import COURTESY, OFFICE
-from qa_search.reading.people import Person, read_label
+from qa_search.reading.people import read_label
 from qa_search.reading.script import fold
 from qa_search.reading.unmarked import unmarked
 

@@ -27,7 +27,9 @@ _BRACKET = re.compile(
 )
 _UNCLOSED = re.compile(rf"^【\s*([^\[\]【】{COLONS}]{{1,20}}?)\s*[{COLONS}]\s*(.*)$", re.DOTALL)
 _BARE = re.compile(
-    r"^(?:(Q|A|QUESTION|ANSWER)(?:\s{2,}|\t+|\.\s+)|((?:问|答|問)\s?\d{0,2})(?:\s+|[、.．]\s*)|([^\s()（）\d，。,.：:]{2,16})[)）]\s*|([A-Z][A-Z'’\-]+(?: [A-Z][A-Z'’.\-]*){1,4})\.\s+(?=[A-Z“\"]))(?=\S)(.*)$",
+    r"^(?:(Q|A|QUESTION|ANSWER)(?:\s{2,}|\t+|\.\s+)|((?:问|答|問)\s?\d{0,2})(?:\s+|[、.．]\s*)"  # `Q  `, `问 `
+    r"|([^\s()（）\d，。,.：:]{2,16})[)）]\s*"  # `记者)`
+    r"|([A-Z][A-Z'’\-]+(?: [A-Z][A-Z'’.\-]*){1,4})\.\s+(?=[A-Z“\"]))(?=\S)(.*)$",  # `CHAIR NAME. Text`
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"^(问题?|答|問題?|Q|A)\s?(\d{1,2})$")

@@ -142,7 +142,10 @@ _BODY_ENDS = (
     "省",
     "市",
 )
-_STATE_COUNCIL = "国务院(?:新闻办公室|新闻办|台湾事务办公室|台办|港澳事务办公室|港澳办|办公厅|研究室|国资委|扶贫办|联防联控机制|发展研究中心|参事室)?"
+_STATE_COUNCIL = (
+    "国务院(?:新闻办公室|新闻办|台湾事务办公室|台办|港澳事务办公室|"
+    "港澳办|办公厅|研究室|国资委|扶贫办|联防联控机制|发展研究中心|参事室)?"
+)
 BODY = re.compile(rf"^(?:{_STATE_COUNCIL}|[^，,。:：《》“”\s举召介就在于答]{{1,20}}?(?:{'|'.join(_BODY_ENDS)}))")
 # Units inside a body: after a body's name, what ends so is a department.
 UNIT_END = re.compile(r"(?:司|局|处|室|办公室|中心|厅|组|队|所|院|会|部|科|办|委|庭)$")

@@ -43,7 +43,8 @@ def _turn_line(number: int, turn: Turn) -> str:
         who = f"{turn.outlet} {turn.speaker}" if turn.speaker else turn.outlet
     office = f", {turn.title}" if turn.title and turn.title != who else ""
     size = f"{len(turn.paragraphs)} paragraph{'' if len(turn.paragraphs) == 1 else 's'}"
-    return f"{number:>4}  {turn.posted_at or '-':<25}  {turn.role:<8}  {who}{office}  [{size}]  {_short(turn.paragraphs[0], SHOWN)}"
+    when = f"{number:>4}  {turn.posted_at or '-':<25}  {turn.role:<8}"
+    return f"{when}  {who}{office}  [{size}]  {_short(turn.paragraphs[0], SHOWN)}"
 
 
 def _short(text: str, size: int) -> str:

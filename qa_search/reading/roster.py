@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_search.reading.marks import unglossed
+from qa_search.reading.names import is_han_name
 from qa_search.reading.offices import BODY, COURTESY, ENGLISH_OFFICES, OFFICE, OFFICE_ANYWHERE, UNIT_END
-from qa_search.reading.people import is_han_name
 from qa_search.reading.script import fold
 
 if TYPE_CHECKING:

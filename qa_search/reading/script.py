@@ -20,13 +20,7 @@ _SIMPLIFIED = (
     "费贸贺资贾宾卖赖赞赵车轩载辑辕办农回这连周进游迟还边郎邮乡邹邬邓郑邝医释钟银录钱错录表键钟镇镇链镜钟长门闫闭开间闵阁合闽阅阅板阙关阚阴陈陆阳队际杂云电巩韦韩页顶项领频题额颜颜顾风台"
     "余馆饶马冯骆驱验体发胡郁鲁鲍鲜凤麦面面曲曲面么么黄点党齐出龙庞龚"
 )
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    0x3000: 0x20,
-    0xA0: 0x20,
-    0xFE30: 0x3A,
-    0x2236: 0x3A,
-    0xFE55: 0x3A,
-}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0xFE30: 0x3A, 0x2236: 0x3A, 0xFE55: 0x3A}
 _FOLD = str.maketrans(_TRADITIONAL, _SIMPLIFIED) | _WIDE
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qa_search.reading.labels import Candidate
     from qa_search.reading.times import Stamp
 
+LONGEST_SCRAP: Final = 60  # characters: buttons, page numbers and file names are shorter
 LONGEST_NOTE: Final = 200  # characters; longer lines are speech (the longest caption seen has 131)
 
 
@@ -95,30 +96,29 @@ def _times_lead(lines: list[str], labels: list[Label]) -> bool:
     return before > len(labels) / 2 and not any(times.alone(line) for line in tail)
 
 
-def _is_section(line: str) -> bool:
-    """Whether a line is a heading inside a speech: Markdown's, or one set in bold."""
-    return len(line) < 80 and (line[0] == "#" or (line[:2] == "**" and (line[-2:] == "**" or "**" not in line[2:])))
-
-
 def _why_left_out(line: str) -> str | None:
+    """Why a line is no speech, or None."""
     if line[0] == ">":
         return "stage note"
-    if line[0] in "#*" and _is_section(line):
-        return "section heading"
-    if line[0] == "<" and SCRAP.match(line):
-        return "page furniture"
     if len(line) > LONGEST_NOTE:
-        return None
+        return "page furniture" if line[0] == "<" and SCRAP.match(line) else None
     folded = fold(line)
-    if FOOTER.match(folded):
-        return "page footer"
-    if is_stage_note(folded):
-        return "stage note"
-    if len(line) < 40 and SCRAP.match(folded):
-        return "page furniture"
-    if CAPTION.match(folded):
-        return "caption"
-    return None
+    return next((reason for reason, applies in _REASONS if applies(folded)), None)
+
+
+def _is_section(line: str) -> bool:
+    """Whether a line is a heading inside a speech: Markdown's, or one set in bold."""
+    return line[0] == "#" or (line[:2] == "**" and (line[-2:] == "**" or "**" not in line[2:]))
+
+
+# Why a line is left out, and what shows it; the first that applies is named.
+_REASONS: Final = (
+    ("page footer", lambda line: FOOTER.match(line) is not None),
+    ("section heading", _is_section),
+    ("stage note", is_stage_note),
+    ("page furniture", lambda line: len(line) < LONGEST_SCRAP and SCRAP.match(line) is not None),
+    ("caption", lambda line: CAPTION.match(line) is not None),
+)
 
 
 def _site_names(last: Draft) -> list[Omission]:
