@@ -121,6 +121,8 @@ class RecordStore:
                 f"the records {path} cannot be read ({error}). Build them again: qa-search index PATH --replace"
             ) from error
         self.answer = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._answer)
+        self.also_cited = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._also_cited)
+        self.transcript_head = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._transcript_head)
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -157,7 +159,7 @@ class RecordStore:
         names = ("id", "title", "date", "organization", "source", "answers")
         return [dict(zip(names, found, strict=True)) for found in self._connection().execute(query)]
 
-    def transcript_head(self, transcript_id: str) -> dict[str, object]:
+    def _transcript_head(self, transcript_id: str) -> dict[str, object]:
         """Id, title, date and source of a transcript that is there."""
         query = "SELECT id, title, date, source FROM transcripts WHERE id=?"
         found = self._connection().execute(query, (transcript_id,)).fetchone()
@@ -206,7 +208,7 @@ class RecordStore:
         query = f"SELECT row FROM answers WHERE {' AND '.join(clauses)}"  # noqa: S608 - the clauses are constants
         return {int(row) for (row,) in self._connection().execute(query, values)}
 
-    def also_cited(self, row: int) -> dict[int, tuple[AlsoCited, ...]]:
+    def _also_cited(self, row: int) -> dict[int, tuple[AlsoCited, ...]]:
         """Where the figures of an answer are cited elsewhere, by the figure's place in it."""
         query = "SELECT place, also_cited FROM figures WHERE answer=? AND also_cited IS NOT NULL"
         found = self._connection().execute(query, (row,))

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from qa_search.language import Embedder, Progress, TokenEmbedder
+from qa_search.language import Embedder, Progress, as_token_embedder
 from qa_search.records import Answer
 
 from .windows import window_texts
@@ -88,12 +88,13 @@ def write_tokens(folder: Path, texts: Sequence[str], passage_rows: npt.NDArray[n
 
     The whole-passage window of a passage of several sentences gets none: its tokens are its sentences'.
     """
-    if not isinstance(embedder, TokenEmbedder):
+    tokens = as_token_embedder(embedder)
+    if tokens is None:
         return
     count = len(passage_rows)
     first = np.r_[True, passage_rows[1:] != passage_rows[:-1]] if count else np.zeros(0, bool)
     whole = first & np.r_[passage_rows[1:] == passage_rows[:-1], False] if count else first
-    rows = embedder.token_ids(["" if whole[row] else texts[row] for row in range(count)])
+    rows = tokens.token_ids(["" if whole[row] else texts[row] for row in range(count)])
     distinct = [np.unique(ids) for ids in rows]
     offsets = np.concatenate([[0], np.cumsum([len(ids) for ids in distinct])]).astype(np.int64)
     flat = np.concatenate(distinct) if distinct else np.zeros(0, np.int32)

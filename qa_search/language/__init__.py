@@ -1,6 +1,13 @@
 """Text -> words, vectors: normalisation with offsets, jieba, the embedders."""
 
-from qa_search.language.embedding import Embedder, Progress, TokenEmbedder, Vectors, load_embedder
+from qa_search.language.embedding import (
+    Embedder,
+    Progress,
+    TokenEmbedder,
+    Vectors,
+    as_token_embedder,
+    load_embedder,
+)
 from qa_search.language.normalization import Normalized, normalize
 from qa_search.language.words import character_pairs, has_han, word_spans, words
 
@@ -10,6 +17,7 @@ __all__ = [
     "Progress",
     "TokenEmbedder",
     "Vectors",
+    "as_token_embedder",
     "character_pairs",
     "has_han",
     "load_embedder",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -51,6 +52,16 @@ class TokenEmbedder(Protocol):
 
     def token_vectors(self, ids: npt.NDArray[np.int32]) -> tuple[Vectors, npt.NDArray[np.float32]]:
         """Unit vectors of tokens, shape (ids, dimension), and their norms: how much each token counts."""
+
+
+@functools.cache
+def _has_tokens(kind: type) -> bool:
+    return issubclass(kind, TokenEmbedder)
+
+
+def as_token_embedder(embedder: Embedder) -> TokenEmbedder | None:
+    """The embedder, where its texts are bags of tokens; None where they are not."""
+    return cast("TokenEmbedder", embedder) if _has_tokens(type(embedder)) else None
 
 
 def load_embedder(name: str = BUNDLED, *, local_files_only: bool = False) -> Embedder:

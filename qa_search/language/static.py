@@ -6,6 +6,7 @@ and model2vec read as well. A text's vector is the mean of its tokens' vectors, 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ from qa_search.language.normalization import normalize
 
 TABLE, TOKENIZER, MODULES = "model.safetensors", "tokenizer.json", "modules.json"
 BATCH = 2048
+REMEMBERED = 8192
+"""Texts whose tokens are remembered: passages that are shown again need not be cut again (0.1 ms each)."""
 
 
 def bundled_folder() -> Path:
@@ -49,6 +52,7 @@ class StaticEmbedder:
         self.fingerprint = fingerprint
         self._tokenizer = tokenizer
         self._table = table
+        self._remembered = functools.lru_cache(maxsize=REMEMBERED)(self._token_spans)
         self._scales = scales
 
     @classmethod
@@ -101,6 +105,9 @@ class StaticEmbedder:
 
     def token_spans(self, text: str) -> tuple[npt.NDArray[np.int32], list[tuple[int, int]]]:
         """The token ids of one text, with the offsets of each in the text as written."""
+        return self._remembered(text)
+
+    def _token_spans(self, text: str) -> tuple[npt.NDArray[np.int32], list[tuple[int, int]]]:
         normalized = normalize(text)
         encoded = self._tokenizer.encode(normalized.text, add_special_tokens=False)
         return np.asarray(encoded.ids, dtype=np.int32), [normalized.span(start, end) for start, end in encoded.offsets]

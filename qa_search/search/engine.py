@@ -12,7 +12,7 @@ from qa_search.indexing import Generation
 from qa_search.language import Embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
-from .citing import cite_figures
+from .citing import Source, cite_figures
 from .evidence import Evidence, Numbers, gather
 from .highlighting import highlights
 from .question import Question, read_question
@@ -49,44 +49,46 @@ class Searcher:
         return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
 
     def _hits(self, question: Question, evidence: Evidence, limit: int) -> tuple[Hit, ...]:
-        scores = probability(match(evidence))
+        scores = probability(match(evidence), question)
         by_answer: dict[int, list[int]] = defaultdict(list)
         for at in np.argsort(-scores, kind="stable"):
             by_answer[int(self.generation.passage_answers[evidence.passages[at]])].append(int(at))
         chosen = list(by_answer.items())[:limit]
+        sources = [self._source(question, evidence, scores, answer, places) for answer, places in chosen]
+        figures = cite_figures(question, sources, self.embedder)
         return tuple(
-            self._hit(question, evidence, scores, rank, answer, places)
-            for rank, (answer, places) in enumerate(chosen, start=1)
+            Hit(
+                answer=source.answer,
+                rank=rank,
+                score=source.passages[0].score,
+                scores=_evidence_json(evidence, places[0]),
+                passages=source.passages,
+                figures=cited,
+            )
+            for rank, (source, cited, (_, places)) in enumerate(zip(sources, figures, chosen, strict=True), start=1)
         )
 
-    def _hit(  # noqa: PLR0913 - one answer's part of the evidence
-        self, question: Question, evidence: Evidence, scores: Numbers, rank: int, answer_row: int, places: list[int]
-    ) -> Hit:
-        answer = self.generation.records.answer(answer_row)
-        best = places[0]
-        shown = [at for at in places[:PASSAGES_SHOWN] if scores[at] >= NEAR_BEST * scores[best]]
+    def _source(
+        self, question: Question, evidence: Evidence, scores: Numbers, answer_row: int, places: list[int]
+    ) -> Source:
+        """An answer with its passages that matched, best first."""
+        records = self.generation.records
+        answer = records.answer(answer_row)
         first = int(self.generation.first_passage[answer_row])
-        passages = tuple(
-            ScoredPassage(
-                passage=(passage := answer.passages[int(evidence.passages[at]) - first]),
-                score=round(float(scores[at]), 4),
-                highlights=highlights(question, passage.text, self.embedder),
-            )
-            for at in shown
-        )
-        return Hit(
-            answer=answer,
-            rank=rank,
-            score=round(float(scores[best]), 4),
-            scores={
-                "meaning": round(float(np.clip(evidence.focus[best], 0, 1)), 4),
-                "words": round(float(np.clip(evidence.words[best], 0, 1)), 4),
-            },
-            passages=passages,
-            figures=cite_figures(
-                question, answer, passages, self.embedder, self.generation.records.also_cited(answer_row)
-            ),
-        )
+        least = NEAR_BEST * scores[places[0]]
+        passages = []
+        for at in places[:PASSAGES_SHOWN]:
+            if scores[at] >= least:
+                passage = answer.passages[int(evidence.passages[at]) - first]
+                spans = highlights(question, passage.text, self.embedder)
+                passages.append(ScoredPassage(passage=passage, score=round(float(scores[at]), 4), highlights=spans))
+        return Source(answer=answer, passages=tuple(passages), also_cited=records.also_cited(answer_row))
+
+
+def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:
+    """What carried a passage, each from 0 to 1."""
+    named = {"meaning": evidence.focus[at], "words": evidence.words[at]}
+    return {name: round(float(np.clip(value, 0, 1)), 4) for name, value in named.items()}
 
 
 def check_limit(limit: int) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa_search.indexing import Generation
-from qa_search.language import Embedder, TokenEmbedder
+from qa_search.language import Embedder, as_token_embedder
 
 from .question import Question
 
@@ -153,11 +153,12 @@ def _allowed_windows(generation: Generation, allowed: set[int] | None) -> Rows |
 
 def _token_fit(question: Question, generation: Generation, embedder: Embedder, windows: Windows) -> Numbers | None:
     """The best cosine of each question token in each window, shape (tokens, windows); None for a model without tokens."""
+    tokens = as_token_embedder(embedder)
     if (
         question.token_vectors is None
         or generation.tokens is None
         or generation.token_offsets is None
-        or not isinstance(embedder, TokenEmbedder)
+        or tokens is None
         or not len(windows.rows)
     ):
         return None
@@ -165,7 +166,7 @@ def _token_fit(question: Question, generation: Generation, embedder: Embedder, w
     if not len(index):
         return np.zeros((len(question.token_vectors), len(windows.rows)), np.float32)
     distinct, inverse = np.unique(generation.tokens[index], return_inverse=True)
-    vectors, _ = embedder.token_vectors(distinct)
+    vectors, _ = tokens.token_vectors(distinct)
     similar = (question.token_vectors @ vectors.T)[:, inverse]
     filled = np.append(at[1:], len(index)) > at
     best = np.zeros((len(similar), len(windows.rows)), np.float32)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import numpy as np
+from qa_search.language import Embedder, TokenEmbedder, as_token_embedder, normalize, word_spans
 
-from qa_search.language import Embedder, TokenEmbedder, normalize, word_spans
-
+from .fitting import token_similarities
 from .question import Question
 
 CLOSE = 0.55
 """Cosine from which two tokens are shown as meeting; at .45 function words light up, at .65 translations stay dark."""
 TELLING = 0.5
 """A question token is looked for when it says at least this share of what the average token says."""
+Spans = tuple[tuple[int, int], ...]
 
 
-def highlights(question: Question, text: str, embedder: Embedder) -> tuple[tuple[int, int], ...]:
+def highlights(question: Question, text: str, embedder: Embedder) -> Spans:
     """Spans of `text`, in order, without overlap."""
-    if isinstance(embedder, TokenEmbedder) and question.token_vectors is not None:
-        spans = _by_meaning(question, text, embedder)
+    tokens = as_token_embedder(embedder)
+    if tokens is not None and question.token_weights is not None:
+        spans = _by_meaning(question, text, tokens)
     else:
         spans = _by_form(question, text)
     return _joined(spans, text)
@@ -25,12 +26,11 @@ def highlights(question: Question, text: str, embedder: Embedder) -> tuple[tuple
 
 def _by_meaning(question: Question, text: str, embedder: TokenEmbedder) -> list[tuple[int, int]]:
     ids, spans = embedder.token_spans(text)
-    if question.token_vectors is None or question.token_weights is None or not len(ids):
+    if question.token_weights is None or not len(ids):
         return []
-    vectors, norms = embedder.token_vectors(ids)
     telling = question.token_weights >= TELLING / len(question.token_weights)
-    close = (question.token_vectors[telling] @ vectors.T).max(axis=0) >= CLOSE
-    return [span for span, is_close in zip(spans, close & (norms > 0), strict=True) if is_close]
+    close = token_similarities(question, ids, embedder)[telling].max(axis=0, initial=-1.0) >= CLOSE
+    return [span for span, is_close in zip(spans, close, strict=True) if is_close]
 
 
 def _by_form(question: Question, text: str) -> list[tuple[int, int]]:
@@ -39,7 +39,7 @@ def _by_form(question: Question, text: str) -> list[tuple[int, int]]:
     return [normalized.span(start, end) for word, start, end in word_spans(normalized.text) if word in wanted]
 
 
-def _joined(spans: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+def _joined(spans: list[tuple[int, int]], text: str) -> Spans:
     """Neighbouring spans as one, also across a space."""
     out: list[tuple[int, int]] = []
     for start, end in spans:
@@ -48,15 +48,3 @@ def _joined(spans: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], .
         elif start < end:
             out.append((start, end))
     return tuple(out)
-
-
-def token_fit(question: Question, text: str, embedder: Embedder) -> float:
-    """How well a short text covers the question: the weighted mean of each question token's best cosine; 0 if unknown."""
-    if not isinstance(embedder, TokenEmbedder) or question.token_vectors is None or question.token_weights is None:
-        shared = sum(term in text for term in question.terms)
-        return shared / max(1, len(question.terms))
-    ids = np.unique(embedder.token_ids([text])[0])
-    if not len(ids):
-        return 0.0
-    vectors, _ = embedder.token_vectors(ids)
-    return float(question.token_weights @ (question.token_vectors @ vectors.T).max(axis=1))

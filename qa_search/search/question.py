@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa_search.errors import InputError
-from qa_search.language import Embedder, TokenEmbedder, Vectors, character_pairs, has_han, normalize, words
+from qa_search.language import Embedder, Vectors, as_token_embedder, character_pairs, has_han, normalize, words
 
 from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
 
@@ -77,12 +77,13 @@ def read_question(text: str, embedder: Embedder) -> Question:
 
 
 def _tokens(text: str, embedder: Embedder) -> tuple[Vectors | None, npt.NDArray[np.float32] | None, tuple[str, ...]]:
-    if not isinstance(embedder, TokenEmbedder):
+    tokens = as_token_embedder(embedder)
+    if tokens is None:
         return None, None, ()
-    ids, spans = embedder.token_spans(text)
+    ids, spans = tokens.token_spans(text)
     if not len(ids):
         return None, None, ()
-    vectors, norms = embedder.token_vectors(ids)
+    vectors, norms = tokens.token_vectors(ids)
     total = float(norms.sum())
     return vectors, norms / max(total, 1e-9), tuple(text[start:end] for start, end in spans)
 

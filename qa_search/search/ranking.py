@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .evidence import Evidence, Numbers
+from .question import Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +42,11 @@ def match(evidence: Evidence, weights: Weights = MEASURED) -> Numbers:
     return total.astype(np.float32)
 
 
-MIDDLE, SLOPE = 1.75, 6.0
+MIDDLE, MIDDLE_WITHOUT_HAN, SLOPE = 1.55, 1.3, 6.0
 """The match at which a passage answers in half of the cases, and how fast that rises."""
 
 
-def probability(matched: Numbers) -> Numbers:
+def probability(matched: Numbers, question: Question) -> Numbers:
     """The probability that a passage of this match answers the question."""
-    out: Numbers = 1.0 / (1.0 + np.exp(-SLOPE * (matched - MIDDLE)))
+    out: Numbers = 1.0 / (1.0 + np.exp(-SLOPE * (matched - (MIDDLE if question.has_han else MIDDLE_WITHOUT_HAN))))
     return out
