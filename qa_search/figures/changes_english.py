@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from qa_search.records import Change
-
-if TYPE_CHECKING:
-    from qa_search.records import Basis, Figure
+from qa_search.figures.paragraph import Paragraph
+from qa_search.records import Basis, Change, Figure
 
 _UP = (
     r"up|rose|rises?|rising|grew|grows?|growing|grown|surged?|surging|increas(?:e|ed|es|ing)|climb(?:ed|s|ing)?|jumped|expanded|"
@@ -23,6 +20,7 @@ _STATED = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<object>(?: [A-Za-z-]+){{0,4}} by| of| to)?"
     r"(?: (?:about|around|nearly|almost|over|more than|some|an?))*\s?$",
 )
+_DONE_TO = ("rais", "reduc", "cut", "lower")  # changes made, no growth on the year
 _AFTER = re.compile(r" (?:(?P<up>increase|rise|growth)|(?P<down>decrease|decline|drop|fall|reduction|cut))\b")
 _YEAR = re.compile(r"[^.;]{0,20}(?:year[ -]on[ -]year|year[ -]over[ -]year|from a year|same period)")
 _MONTH = re.compile(r"[^.;]{0,20}month[ -]on[ -]month")
@@ -30,22 +28,22 @@ _BETWEEN_ENDS = re.compile(r"(?: in \d{4}| [a-z ]{0,24})? to (?:[a-z]+ ){0,2}")
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 
 
-def english_change(text: str, figures: list[Figure], index: int) -> Change | None:
+def english_change(paragraph: Paragraph, index: int) -> Change | None:
     """The change that the figure at `index` states, or None."""
-    figure = figures[index]
-    left = text[max(0, figure.start - 80) : figure.start]
-    return _from_to(text, figures, index) or _stated(left, text, figure)
+    return _from_to(paragraph, index) or _stated(paragraph.text, paragraph.figures[index])
 
 
-def _stated(left: str, text: str, figure: Figure) -> Change | None:
-    verb = _STATED.search(left) or _AFTER.match(text, figure.end)
-    if verb is None or (verb.groupdict().get("object") or "").endswith(" to"):
+def _stated(text: str, figure: Figure) -> Change | None:
+    before = _STATED.search(text, max(0, figure.start - 80), figure.start)
+    verb = before or _AFTER.match(text, figure.end)
+    if verb is None:
+        return None
+    of_what = verb.groupdict().get("object") or ""
+    if of_what.endswith(" to"):
         return None
     basis = _basis(text, figure)
-    plain_growth = (
-        figure.unit_kind == "percent" and verb.groupdict().get("object") in (None, " by") and verb.re is _STATED
-    )
-    if basis is None and plain_growth and not verb.group().startswith(("rais", "reduc", "cut", "lower")):
+    is_growth = before is not None and of_what in ("", " by") and not verb.group().startswith(_DONE_TO)
+    if basis is None and is_growth and figure.unit_kind == "percent":
         basis = "year_on_year"
     return Change(direction="up" if verb["up"] else "down", basis=basis)
 
@@ -56,14 +54,14 @@ def _basis(text: str, figure: Figure) -> Basis | None:
     return "month_on_month" if _MONTH.match(text, figure.end) else None
 
 
-def _from_to(text: str, figures: list[Figure], index: int) -> Change | None:
+def _from_to(paragraph: Paragraph, index: int) -> Change | None:
     """Both ends of from 6 in 2007 to 11 in 2024."""
-    for first in (index, index - 1):
-        if not 0 <= first < len(figures) - 1:
+    for last in (index + 1, index):
+        if not 0 < last < len(paragraph.figures):
             continue
-        lower, upper = figures[first], figures[first + 1]
-        left = text[max(0, lower.start - 160) : lower.start]
-        if _FROM.search(left) and _BETWEEN_ENDS.fullmatch(text[lower.end : upper.start]):
+        lower, upper = paragraph.figures[last - 1], paragraph.figures[last]
+        left = paragraph.text[max(0, lower.start - 160) : lower.start]
+        if _FROM.search(left) and _BETWEEN_ENDS.fullmatch(paragraph.between(last)):
             verbs = list(_VERB.finditer(left))
             rising = bool(verbs[-1]["up"]) if verbs else upper.value >= lower.value
             return Change(direction="up" if rising else "down", basis="from_to")

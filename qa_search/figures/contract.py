@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import Any
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from qa_search.records import Figure
+from qa_search.records import Figure
 
 
 def to_json(figure: Figure) -> dict[str, Any]:

@@ -10,15 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from qa_search.records import AlsoCited
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from qa_search.records import Figure
+from qa_search.records import AlsoCited, Figure
 
 LONGEST_LIST = 20  # citations kept for one figure
 _RAREST = 4  # character pairs of a metric that are looked up; the rarest name it best

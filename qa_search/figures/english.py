@@ -6,14 +6,10 @@ The span is the numeral with sign, magnitude, percent or measure; a counted noun
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from qa_search.figures.numerals import ENGLISH_MAGNITUDES, scaled, value_of
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from qa_search.records import Figure, UnitKind
+from qa_search.records import Figure, UnitKind
 
 CURRENCIES = {
     "RMB": "RMB",  # the yuan's official abbreviation

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Iterator
 
 from qa_search.figures.changes import change_of
 from qa_search.figures.clauses import Clauses
 from qa_search.figures.governing import Governing
 from qa_search.figures.metrics import Metrics
+from qa_search.figures.paragraph import Paragraph
 from qa_search.figures.periods import find_periods
 from qa_search.figures.qualifiers import qualifier_of
 from qa_search.figures.spans import bare_figure, read_spans
 from qa_search.figures.statuses import status_of
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
-
-    from qa_search.records import Figure, Period
+from qa_search.records import Figure, Period
 
 
-def find_figures(text: str, *, reference_date: dt.date | None, heading: str | None = None) -> tuple[Figure, ...]:
+def find_figures(text: str, *, reference_date: datetime.date | None, heading: str | None = None) -> tuple[Figure, ...]:
     """Every figure of `text` with what it measures, when, and how; offsets are into `text`.
 
     Paragraphs are parted by line ends; a period or a metric is carried only within one. `heading` is the title under
@@ -40,33 +37,31 @@ def _shifted(figure: Figure, by: int) -> Figure:
     return dataclasses.replace(figure, start=figure.start + by, end=figure.end + by) if by else figure
 
 
-def _in_paragraph(paragraph: str, reference: dt.date | None, heading: str | None) -> Iterator[Figure]:
-    figures = [
+def _in_paragraph(text: str, reference: datetime.date | None, heading: str | None) -> Iterator[Figure]:
+    figures = tuple(
         dataclasses.replace(
-            bare_figure(paragraph, reading),
-            qualifier=qualifier_of(paragraph, reading.start, reading.end, more=reading.more),
+            bare_figure(text, reading),
+            qualifier=qualifier_of(text, reading.start, reading.end, more=reading.more),
         )
-        for reading in read_spans(paragraph)
-    ]
+        for reading in read_spans(text)
+    )
     if not figures:
         return
-    clauses = Clauses(paragraph)
-    mentions = find_periods(paragraph, reference_date=reference)
-    governing = Governing(paragraph, figures, mentions, clauses)
-    metrics = Metrics(paragraph, figures, mentions, clauses).read()
-    for index, figure in enumerate(figures):
-        clause, sentence = clauses.clause(figure.start), clauses.sentence(figure.start)
-        period = governing.period_of(figure)
+    mentions = find_periods(text, reference_date=reference)
+    paragraph = Paragraph(text=text, figures=figures, mentions=mentions, clauses=Clauses(text))
+    governing = Governing(paragraph)
+    for index, (figure, metric) in enumerate(zip(figures, Metrics(paragraph).read(), strict=True)):
+        period = governing.period_of(index)
         yield dataclasses.replace(
             figure,
-            change=change_of(paragraph, figures, index, clause),
-            status=status_of(paragraph, figure, sentence, clause, ahead=_is_ahead(period, reference)),
+            change=change_of(paragraph, index),
+            status=status_of(paragraph, index, ahead=_is_ahead(period, reference)),
             period=period,
-            metric=metrics[index] or heading,
+            metric=metric or heading,
         )
 
 
-def _is_ahead(period: Period | None, reference: dt.date | None) -> bool:
+def _is_ahead(period: Period | None, reference: datetime.date | None) -> bool:
     """Whether the period begins after the reference date, or is a deadline after it."""
     if period is None or reference is None:
         return False

@@ -3,66 +3,51 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from qa_search.figures.metric_phrases import GAP, joined
 from qa_search.figures.metric_words import CLOSING, OPENING
-
-if TYPE_CHECKING:
-    from qa_search.records import Figure
+from qa_search.figures.paragraph import Paragraph
 
 _RESPECTIVELY = re.compile(r"(?:分别|分別)[^，。；,;\d]{0,12}$")
-_BETWEEN = re.compile(r"^(?:以上|左右)?\s*(?:[、，,和与及]|以及)\s*(?:近|约|超过)?$")
+_BETWEEN = re.compile(r"(?:以上|左右)?\s*(?:[、，,和与及]|以及)\s*(?:近|约|超过)?")
 _SPLIT = re.compile(r"、|和(?!国)|与|與|以及|及(?!时)")
-_PLACE = re.compile(r"^(?:全国|全國|我国|全市|全省|中国|各地|其中)")
+_PLACE = re.compile(r"(?:全国|全國|我国|全市|全省|中国|各地|其中)")
 
 
-def handed_out(text: str, figures: list[Figure], index: int, found: list[str | None]) -> str | None:
+def handed_out(paragraph: Paragraph, index: int, found: list[str | None]) -> str | None:
     """The member of a 分别 list that the figure at `index` states, or None where no such list stands."""
-    first = index
-    while first and _BETWEEN.match(text[figures[first - 1].end : figures[first].start]):
+    first = last = index
+    while first and _BETWEEN.fullmatch(paragraph.between(first)):
         first -= 1
-    last = index
-    while last + 1 < len(figures) and _BETWEEN.match(text[figures[last].end : figures[last + 1].start]):
+    while last + 1 < len(paragraph.figures) and _BETWEEN.fullmatch(paragraph.between(last + 1)):
         last += 1
     if first == last:
         return None
-    start = max(text.rfind(mark, 0, figures[first].start) for mark in "。；;，,\n") + 1
-    before = text[start : figures[first].start]
-    respectively = _RESPECTIVELY.search(before)
+    end = paragraph.figures[first].start
+    start = max(paragraph.text.rfind(mark, 0, end) for mark in "。；;，,\n") + 1
+    respectively = _RESPECTIVELY.search(paragraph.text, start, end)
     if respectively is None:
         return None
-    size, place = last - first + 1, index - first
-    members = _members(before[: respectively.start()], size)
-    if members:
-        return members[place]
-    return _of_earlier(before[: respectively.start()], found[:first], size, place)
+    words = paragraph.text[start : respectively.start()]
+    members = _members(words, last - first + 1) or _of_earlier(words, found[:first], last - first + 1)
+    return members[index - first] if members else None
 
 
-def _members(words: str, size: int) -> list[str] | None:
+def _members(words: str, size: int) -> list[str]:
     """Split a coordination of `size` members; what stands before the first and after the last belongs to each."""
-    if "，" in words:
-        words = words.rsplit("，", 1)[1]
-    words = OPENING.sub("", words)
-    parts = _SPLIT.split(words)
+    parts = _SPLIT.split(OPENING.sub("", words))[-size:]
     if len(parts) < size:
-        return None
-    head, parts = ("", parts) if len(parts) == size else ("", parts[-size:])
+        return []
     place = _PLACE.match(parts[0])
-    if place and len(parts[0]) > place.end():
-        head, parts[0] = place.group(), parts[0][place.end() :]
+    head = place.group() if place and len(parts[0]) > place.end() else ""
+    parts[0] = parts[0].removeprefix(head)
     own = min(len(part) for part in parts[1:-1]) if size > 2 else len(parts[0])
-    tail = parts[-1][own:] if len(parts[-1]) > own else ""
-    named = [*(f"{head}{part}…{tail}" if tail else head + part for part in parts[:-1]), head + parts[-1]]
-    return [name.replace("……", "…") for name in named]
+    tail = parts[-1][own:]
+    return [*(head + joined(part, tail.strip(GAP)) for part in parts[:-1]), head + parts[-1]]
 
 
-def _of_earlier(words: str, found: list[str | None], size: int, place: int) -> str | None:
+def _of_earlier(words: str, found: list[str | None], size: int) -> list[str]:
     """降幅分别为…: the last `size` different metrics, each with the words of this clause."""
-    different: list[str] = []
-    for metric in reversed(found):
-        if metric and metric not in different:
-            different.insert(0, metric)
-        if len(different) == size:
-            own = CLOSING.sub("", words).strip(" ，,")
-            return f"{different[place]}…{own}" if own else different[place]
-    return None
+    different = list(dict.fromkeys(metric for metric in reversed(found) if metric))[:size]
+    own = CLOSING.sub("", words).strip(" ，,")
+    return [joined(metric, own) for metric in reversed(different)] if len(different) == size else []

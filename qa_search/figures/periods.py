@@ -6,16 +6,14 @@ Atoms are joined into ranges (3月下旬至6月底), then read with the word bef
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from qa_search.figures.days import UNKNOWN, Interval
 from qa_search.figures.periods_chinese import Atom, atoms
 from qa_search.figures.periods_english import english_atoms
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterator
 
 _JOIN = re.compile(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
 _AS_OF = re.compile(r"(?:截至到?|截止[到至]?|(?<![\u4e00-\u9fff])[到至]|as of|by|up to|until|to) ?$", re.IGNORECASE)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import TYPE_CHECKING
 
 from qa_search.figures import days
 from qa_search.figures.numerals import ENGLISH_NUMBERS
 from qa_search.figures.periods_chinese import Atom
-
-if TYPE_CHECKING:
-    import datetime
 
 MONTHS = {
     name: number

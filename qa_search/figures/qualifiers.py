@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from qa_search.records import Qualifier
+from qa_search.records import Qualifier
 
 # The first that matches at the figure wins; longer words stand before the words that they contain.
 BEFORE: tuple[tuple[Qualifier, str], ...] = (

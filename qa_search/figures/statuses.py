@@ -7,10 +7,9 @@ happened, without any cue, is taken for an outcome.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from qa_search.records import Figure, FigureStatus
+from qa_search.figures.paragraph import Paragraph
+from qa_search.records import FigureStatus
 
 _SHARE_BEFORE = re.compile(
     r"(?:占|佔|比重|份额|占比)[^，。；,;]{0,24}$|accounts? (?:for)? ?[^.,;]{0,30}$|accounted for [^.,;]{0,20}$|"
@@ -38,18 +37,12 @@ _PENALTY_AFTER = re.compile(r"(?:以[上下])?[^，。；]{0,16}(?:罚款|罰款
 _LAW = re.compile(r"第[一二三四五六七八九十百\d]+条|应当|應當|不得|责令")
 
 
-def status_of(
-    paragraph: str,
-    figure: Figure,
-    sentence: tuple[int, int],
-    clause: tuple[int, int],
-    *,
-    ahead: bool,
-) -> FigureStatus:
-    """The status of `figure`, read from its clause and its sentence; `ahead` is whether its period lies in the future."""
-    left = paragraph[clause[0] : figure.start]
-    before = paragraph[sentence[0] : figure.start]
-    right = paragraph[figure.end : sentence[1]]
+def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
+    """The status of a figure, read from its clause and its sentence; `ahead` is whether its period lies in the future."""
+    figure, sentence = paragraph.figures[index], paragraph.sentence(index)
+    left = paragraph.text[paragraph.clause(index)[0] : figure.start]
+    before = paragraph.text[sentence[0] : figure.start]
+    right = paragraph.text[figure.end : sentence[1]]
     if _PENALTY_AFTER.match(right):
         return "limit"
     if ahead or _is_target(before, left):
@@ -58,15 +51,11 @@ def status_of(
         return "limit"
     if figure.unit_kind == "percent":
         return "share" if _SHARE_BEFORE.search(left) or _SHARE_AFTER.match(right) else "outcome"
-    if _LIMIT_BEFORE.search(left) or (figure.unit_kind == "duration" and _WITHIN_AFTER.match(right)):
-        return "limit"
-    return "outcome"
+    within = figure.unit_kind == "duration" and _WITHIN_AFTER.match(right)
+    return "limit" if within or _LIMIT_BEFORE.search(left) else "outcome"
 
 
 def _is_target(before: str, left: str) -> bool:
-    last = None
-    for last in _TARGET.finditer(before):
-        pass
-    if last is None:
-        return False
-    return not _DONE.search(before[last.end() :]) and not _DONE.search(left)
+    """Whether the last cue of a plan before the figure is not overtaken by one of completion."""
+    cues = list(_TARGET.finditer(before))
+    return bool(cues) and not _DONE.search(before, cues[-1].end()) and not _DONE.search(left)

@@ -6,16 +6,11 @@ Only amounts that name a part of a whole, a magnitude or a percentage are figure
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from qa_search.figures.english import english_at
+from qa_search.figures.english import Item, english_at
 from qa_search.figures.numerals import ENGLISH_NUMBERS, part_of_whole, words_value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from qa_search.figures.english import Item
 
 _PARTS = {
     "half": 2,
