@@ -39,3 +39,6 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        click.echo(f"qa-search: {error}", err=True)
+        sys.exit(InputError.exit_code)

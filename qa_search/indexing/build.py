@@ -62,7 +62,8 @@ def build_index(  # noqa: PLR0913 - the build's inputs, by name
             report = _write(target, kept, embedder, old, backend, progress)
             folders.switch(index_dir, target)
         except BaseException:
-            shutil.rmtree(target, ignore_errors=True)
+            if not folders.is_current(index_dir, target):
+                shutil.rmtree(target, ignore_errors=True)
             raise
         folders.prune(index_dir)
     return report

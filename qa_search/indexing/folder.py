@@ -39,6 +39,14 @@ def current_generation(index_dir: Path) -> Path:
     return folder
 
 
+def is_current(index_dir: Path, generation: Path) -> bool:
+    """Whether the generation is the one in use: from the rename on, also where what comes after it fails."""
+    try:
+        return current_generation(index_dir) == generation
+    except IndexUnusableError:
+        return False
+
+
 @contextmanager
 def writing(index_dir: Path) -> Iterator[None]:
     """Hold the folder for one writer.
@@ -65,9 +73,12 @@ def switch(index_dir: Path, generation: Path) -> None:
         _sync(path)
     _sync(generation.parent)
     fresh = index_dir / f"{CURRENT}.new"
-    fresh.write_text(generation.name + "\n", encoding="utf-8")
-    _sync(fresh)
-    fresh.replace(index_dir / CURRENT)
+    try:
+        fresh.write_text(generation.name + "\n", encoding="utf-8")
+        _sync(fresh)
+        fresh.replace(index_dir / CURRENT)
+    finally:
+        fresh.unlink(missing_ok=True)
     _sync(index_dir)
 
 

@@ -94,7 +94,7 @@ class Windows:
 
     def best_rows(self, values: Numbers) -> Rows:
         """The window row of the largest value of each passage."""
-        ends = np.append(self.starts[1:], len(self.rows))
+        ends = np.append(self.starts, len(self.rows))[1:]
         pairs = zip(self.starts, ends, strict=True)
         return np.asarray([self.rows[start + int(np.argmax(values[start:end]))] for start, end in pairs], np.int64)
 

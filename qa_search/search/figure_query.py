@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -90,6 +91,9 @@ def _number(text: str | None, name: str) -> float | None:
         return None
     parsed = figures.parse_number(str(text))
     try:
-        return float(parsed if parsed is not None else Decimal(str(text)))
-    except InvalidOperation as error:
-        raise InputError(f"{name} must be a number such as 1e10 or 388亿, got {text!r}", field=name) from error
+        number = float(parsed if parsed is not None else Decimal(str(text)))
+    except InvalidOperation:
+        number = math.nan
+    if math.isnan(number):
+        raise InputError(f"{name} must be a number such as 1e10 or 388亿, got {text!r}", field=name)
+    return number

@@ -38,9 +38,11 @@ def check_question(text: str) -> str:
     """The question without the white space around it.
 
     Raises:
-        InputError: it is blank, or longer than 500 characters.
+        InputError: it is blank, longer than 500 characters, or holds half of a character.
     """
     stripped = text.strip()
+    if any("\ud800" <= character <= "\udfff" for character in stripped):
+        raise InputError("the question is not Unicode text; send it as UTF-8", field="question")
     if not stripped:
         raise InputError(
             "the question is empty; ask in Chinese or English", field="question", limit="1 to 500 characters"

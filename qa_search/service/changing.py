@@ -26,6 +26,7 @@ SUFFIXES = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+TOO_MUCH = {"field": "body", "limit": f"{LARGEST_BODY} bytes"}
 REPLIES: dict[int | str, dict[str, Any]] = {
     401: {"model": ProblemBody, "description": "Key needed"},
     422: {"model": ProblemBody, "description": "Unusable input"},
@@ -49,7 +50,7 @@ async def put_transcript(transcript_id: str, request: Request, authorization: Au
     async for chunk in request.stream():
         data += chunk
         if len(data) > LARGEST_BODY:
-            return problem(413, "Body too large", f"at most {LARGEST_BODY} bytes are taken", field="body")
+            return problem(413, "Body too large", f"at most {LARGEST_BODY} bytes are taken", **TOO_MUCH)
     if not data.strip():
         raise InputError("the body is empty; send the transcript's file as the body", field="body")
     kind = request.headers.get("content-type", "text/plain").split(";")[0].strip().lower()

@@ -6,6 +6,7 @@ from typing import Any
 
 import uvicorn
 
+from qa_search.errors import InputError
 from qa_search.settings import Settings
 
 from .app import create_app
@@ -15,13 +16,16 @@ def run_service(settings: Settings, *, build_bundled: bool, json_logs: bool = Fa
     """Serve until stopped; an index or model that cannot be used is told before the port is opened.
 
     Raises:
-        QaSearchError: the index or the model cannot be used.
+        QaSearchError: the index or the model cannot be used, or the port is taken.
     """
     app = create_app(settings, build_bundled=build_bundled)
     app.state.service.searcher()
-    uvicorn.run(
-        app, host=settings.host, port=settings.port, access_log=False, log_config=_log_config(json_logs=json_logs)
-    )
+    try:
+        uvicorn.run(
+            app, host=settings.host, port=settings.port, access_log=False, log_config=_log_config(json_logs=json_logs)
+        )
+    except SystemExit as error:
+        raise InputError(f"nothing can listen on {settings.host}:{settings.port}; choose another --port") from error
 
 
 def _log_config(*, json_logs: bool) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 
 from qa_search import reading
 from qa_search.errors import NotFoundError, QaSearchError
@@ -68,7 +69,8 @@ class State:
         Raises:
             QaSearchError: it cannot be read or indexed; the generation in use stays.
         """
-        transcript = reading.read_bytes(data, source=f"{transcript_id}{suffix}", timezone=self.settings.timezone)
+        read = reading.read_bytes(data, source=f"{transcript_id}{suffix}", timezone=self.settings.timezone)
+        transcript = replace(read, id=transcript_id)
         report = build_index(self.settings.index_dir, [prepare(transcript)], self.embedder)
         self._looked = 0.0
         return f"{len(transcript.turns)} turns read; the index has {report.counts['answers']} answers"
