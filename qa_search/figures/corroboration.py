@@ -55,7 +55,7 @@ class Citing(NamedTuple):
 
 class _Place(NamedTuple):
     answer: Citing
-    index: int
+    number: int  # of the figure in its answer
     figure: Figure
     metric: str
 
@@ -69,8 +69,8 @@ def corroborate(
 ) -> dict[tuple[str, int], tuple[AlsoCited, ...]]:
     """Link the figures of a corpus: `(answer_id, index)` of a figure to where other answers cite the same.
 
-    Figures without a citation elsewhere are not in the result. At most `LONGEST_LIST` citations are kept for one figure, those that
-    agree first, then by time. Work grows with the number of figures that share unit and period, not with its square.
+    Figures without a citation elsewhere are not in the result. At most `LONGEST_LIST` citations are kept for one figure,
+    those that agree first, then by time. Work grows with the number of figures that share unit and period, not with its square.
     """
     buckets: defaultdict[_Bucket, list[_Place]] = defaultdict(list)
     for group in groups:
@@ -144,7 +144,7 @@ def _link(places: list[_Place], undated: list[_Place], found: dict[tuple[str, in
             continue
         for place in here:
             if cited := [*_cited(place, others, own)]:
-                key = (place.answer.answer_id, place.index)
+                key = (place.answer.answer_id, place.number)
                 found[key] = _merged(found.get(key, ()), cited)
 
 

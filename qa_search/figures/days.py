@@ -69,19 +69,27 @@ def years_before(reference: Day, count: int) -> Interval:
 
 def years_after(reference: Day, count: int) -> Interval:
     """The next `count` years from the reference day."""
-    return Interval(reference, _shifted(reference, count)) if 0 < count < 1000 else UNKNOWN
+    return Interval(reference, _shifted(reference, count)) if 0 < count <= Day.max.year - reference.year else UNKNOWN
 
 
 def week(reference: Day, shift: int) -> Interval:
     """The week, Monday to Sunday, `shift` weeks from the reference day's."""
-    monday = reference - datetime.timedelta(days=reference.weekday() - 7 * shift)
-    return Interval(monday, monday + datetime.timedelta(days=6))
+    monday = reference.toordinal() - reference.weekday() + 7 * shift
+    if not 0 < monday <= Day.max.toordinal() - 6:
+        return UNKNOWN
+    return Interval(Day.fromordinal(monday), Day.fromordinal(monday + 6))
 
 
 def month_from(reference: Day, shift: int) -> Interval:
     """The month `shift` months from the reference day's."""
     index = reference.year * 12 + reference.month - 1 + shift
     return months(index // 12, index % 12 + 1, index // 12, index % 12 + 1)
+
+
+def quarter_from(reference: Day, shift: int) -> Interval:
+    """The quarter `shift` quarters from the reference day's."""
+    index = reference.year * 4 + (reference.month - 1) // 3 + shift
+    return quarters(index // 4, index % 4 + 1, index % 4 + 1)
 
 
 def _shifted(reference: Day, count: int) -> Day:

@@ -95,13 +95,15 @@ _MEASURE = re.compile(
     + r")\b|\s?(?P<sign>[%％])",
 )
 _NOUN = re.compile(
-    r" (?P<noun>(?!(?:m|b|tr)illion)(?:[A-Za-z0-9][A-Za-z0-9-]* ){0,3}?(?:[a-z-]{2,}[a-rt-z]s|people|children|women|men|personnel|staff))\b"
+    r" (?P<noun>(?!(?:m|b|tr)illion)(?:[A-Za-z0-9][A-Za-z0-9-]* ){0,3}?"
+    r"(?:[a-z-]{2,}[a-rt-z]s|people|children|women|men|personnel|staff))\b",
 )
 _VERB = re.compile(
     r"(?:registered|was|were|is|has|have|had|are|in|to|of|and|for|from|by|on|at|or|as|the|which|that|with|than)\b"
 )
 _NUMBER_OF = re.compile(
-    r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )[^.;]*\b(?:from|to|reached|at|was|is) $"
+    r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )"
+    r"[^.;]*\b(?:from|to|reached|at|was|is) $",
 )
 _ENDS = re.compile(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
 _DID = re.compile(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")

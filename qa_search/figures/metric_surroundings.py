@@ -17,7 +17,7 @@ class Surroundings:
         self._paragraph = paragraph
         self._text = paragraph.text
         self._figures = paragraph.figures
-        self._mentions = [mention for mention in paragraph.mentions if mention.sort != "each"]
+        self._mentions = [mention for mention in paragraph.mentions if mention.sort not in ("each", "plan name")]
 
     def left(self, index: int) -> str:
         """The words between the clause's start, or the figure before, and the figure; without its time."""

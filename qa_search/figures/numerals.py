@@ -87,7 +87,10 @@ _SIX_PLACES = Decimal("0.000001")
 _D = "[0-9０-９]"
 ARABIC = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3}}(?!{_D}))+|{_D}+)(?:[.．]{_D}+)?"
 # A magnitude is not the head of a unit: 千瓦, 千克, 兆瓦, 百分点 and 十字 keep their first character.
-_MAGNITUDE = r"(?:[万萬亿億]|千(?![瓦米克卡伏升赫])|百(?!分|货)|十|兆(?![瓦赫字欧帕])(?=[ 0-9０-９元円多余餘零一二三四五六七八九]|$))"
+_MAGNITUDE = (
+    r"(?:[万萬亿億]|千(?![瓦米克卡伏升赫])|百(?!分|货)|十|"
+    r"兆(?![瓦赫字欧帕])(?=[ 0-9０-９元円多余餘零一二三四五六七八九]|$))"
+)
 _STEP = rf"(?: ?(?:[{MORE}来來] ?)?{_MAGNITUDE})+"
 MIXED = rf"{ARABIC}(?:{_STEP}(?: ?{ARABIC}{_STEP})*)?"
 _HAN_DIGIT = "[零〇○一二三四五六七八九]"
@@ -98,7 +101,7 @@ HAN = (
 )
 NUMERAL_START = "0-9０-９零〇○一二三四五六七八九十百千万萬亿億两兩"
 
-_TOKEN = re.compile(r"[0-9.]+|[点點][零〇○一二三四五六七八九]+|.", re.DOTALL)
+_PART = re.compile(r"[0-9.]+|[点點][零〇○一二三四五六七八九]+|.", re.DOTALL)
 _FRACTION_HAN = re.compile(rf"(?P<whole>百|千|万|萬|{MIXED}|{HAN})分之(?P<part>{MIXED}|{HAN})")
 _FRACTION_ARABIC = re.compile(rf"(?P<part>{_D}{{1,4}})[/／](?P<whole>{_D}{{1,4}})")
 _TENTHS = re.compile(rf"(?P<part>{ARABIC}|{HAN})成(?P<half>半|{_HAN_DIGIT})?")
@@ -211,12 +214,12 @@ def _sum_of_steps(numeral: str) -> Decimal | None:
     total = section = Decimal(0)
     current: Decimal | None = None
     last_power = 0
-    for token in _TOKEN.findall(numeral):
-        power = MAGNITUDES.get(token)
+    for part in _PART.findall(numeral):
+        power = MAGNITUDES.get(part)
         if power is None:
-            if token in MORE or token in "来來":
+            if part in MORE or part in "来來":
                 continue
-            current = _next_number(current, token)
+            current = _next_number(current, part)
             if current is None:
                 return None
         elif power < 4:
@@ -230,13 +233,13 @@ def _sum_of_steps(numeral: str) -> Decimal | None:
     return total + section + (current or 0)
 
 
-def _next_number(current: Decimal | None, token: str) -> Decimal | None:
-    if token[0] in "点點":
-        places = "".join(str(HAN_DIGITS[digit]) for digit in token[1:])
+def _next_number(current: Decimal | None, written: str) -> Decimal | None:
+    if written[0] in "点點":
+        places = "".join(str(HAN_DIGITS[digit]) for digit in written[1:])
         return (current or Decimal(0)) + Decimal(f"0.{places}")
-    if token in HAN_DIGITS:
-        return scaled(current or Decimal(0), 1) + HAN_DIGITS[token]
-    return _decimal(token)
+    if written in HAN_DIGITS:
+        return scaled(current or Decimal(0), 1) + HAN_DIGITS[written]
+    return _decimal(written)
 
 
 def _above(total: Decimal, part: Decimal, power: int) -> Decimal:

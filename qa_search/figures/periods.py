@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa_search.figures.days import UNKNOWN, Interval
-from qa_search.figures.periods_chinese import Atom, atoms
+from qa_search.figures.atoms import Atom
+from qa_search.figures.days import Interval
+from qa_search.figures.periods_chinese import atoms
 from qa_search.figures.periods_english import english_atoms
 
 _JOIN = re.compile(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
@@ -21,6 +22,9 @@ _FROM = re.compile(r"(?:自|从|從|since) ?$", re.IGNORECASE)
 _SINCE_AFTER = re.compile(r"的?\s*(?:以来|以來)")
 _START_AFTER = re.compile(r"(?:起(?![到来])|开始|開始|以后|之后)")
 _BY_AFTER = re.compile(r"(?:之前|以前|前(?![后10-9一二三四五六七八九十]))")
+_ALONE = frozenset(("each", "later", "this", "now", "same", "recent"))
+_SINCE_ITSELF = frozenset(("vague", "era", "plan since"))
+_CALENDAR = frozenset(("day", "month", "quarter", "year", "edge"))
 _YEAR_TO_DATE = re.compile(r"[，,]\s?今年(?:以来)?")
 
 
@@ -74,8 +78,7 @@ def _joined(text: str, found: list[Atom]) -> list[Atom]:
     for atom in found:
         last = joined[-1] if joined else None
         dash = _JOIN.match(text, last.end) if last else None
-        calendar = {"day", "month", "quarter", "year", "edge"}
-        if last and dash and dash.end() == atom.start and {last.sort, atom.sort} <= calendar:
+        if last and dash and dash.end() == atom.start and {last.sort, atom.sort} <= _CALENDAR:
             joined[-1] = Atom(last.start, atom.end, _span_of(last.interval, atom.interval), "range")
         else:
             joined.append(atom)
@@ -91,33 +94,49 @@ def _span_of(first: Interval, last: Interval) -> Interval:
 
 
 def _with_context(text: str, atom: Atom, reference: datetime.date | None) -> PeriodMention:
-    """Read the words around the atom: as of, since, from, before."""
-    start, end, interval, sort = atom
-    before = text[max(0, start - 6) : start]
-    if sort in ("each", "later", "this", "now", "same", "recent"):
-        return _mention(text, start, end, interval, sort)
-    if sort in ("vague", "era", "plan since"):
-        found = _SINCE_AFTER.match(text, end)
-        return _mention(text, start, found.end() if found else end, Interval(interval.first, reference), "since")
-    if since := _SINCE_AFTER.match(text, end):
-        return _mention(text, start, since.end(), Interval(interval.first, reference), "since")
-    if (from_ := _FROM.search(before)) and sort != "range":
-        opened = _START_AFTER.match(text, end)
-        if opened is None and from_.group().strip().lower() != "since":
-            return _mention(text, start, end, interval, "year" if sort == "edge" else sort)
-        last = reference if from_.group().strip().lower() == "since" else None
-        return _mention(
-            text, start - len(from_.group()), opened.end() if opened else end, Interval(interval.first, last), "since"
-        )
-    if opened := _START_AFTER.match(text, end):
-        return _mention(text, start, opened.end(), Interval(interval.first, None), "since")
-    if closed := _BY_AFTER.match(text, end):
-        return _mention(text, start, closed.end(), Interval(None, interval.last), "by")
-    if sort != "range" and (as_of := _AS_OF.search(before)) and interval.last:
-        return _mention(text, start - len(as_of.group()), end, Interval(None, interval.last), "as_of")
-    if sort == "edge":
-        return _mention(text, start, end, Interval(None, interval.last), "as_of")
-    return _mention(text, start, end, interval, sort)
+    """Read the words around the atom, the more telling first; an edge alone (3月底) is as of its last day."""
+    if atom.sort in _ALONE:
+        return _mention(text, atom.start, atom.end, atom.interval, atom.sort)
+    readings = (_since(text, atom, reference), _from(text, atom, reference), _until(text, atom))
+    if found := next((reading for reading in readings if reading), None):
+        return found
+    if atom.sort == "edge":
+        return _mention(text, atom.start, atom.end, Interval(None, atom.interval.last), "as_of")
+    return _mention(text, atom.start, atom.end, atom.interval, atom.sort)
+
+
+def _since(text: str, atom: Atom, reference: datetime.date | None) -> PeriodMention | None:
+    """去年以来, 过渡期以来: up to the reference date."""
+    after = _SINCE_AFTER.match(text, atom.end)
+    if after is None and atom.sort not in _SINCE_ITSELF:
+        return None
+    end = after.end() if after else atom.end
+    return _mention(text, atom.start, end, Interval(atom.interval.first, reference), "since")
+
+
+def _from(text: str, atom: Atom, reference: datetime.date | None) -> PeriodMention | None:
+    """从2月起, 3月以后, since 2005; 从去年的3.5% leaves the year as it is."""
+    before = _FROM.search(text, max(0, atom.start - 6), atom.start) if atom.sort != "range" else None
+    opened = _START_AFTER.match(text, atom.end)
+    is_since = before is not None and before.group().strip().lower() == "since"
+    if opened is None and not is_since:
+        if before is None:
+            return None
+        return _mention(text, atom.start, atom.end, atom.interval, "year" if atom.sort == "edge" else atom.sort)
+    start = before.start() if before else atom.start
+    interval = Interval(atom.interval.first, reference if is_since else None)
+    return _mention(text, start, opened.end() if opened else atom.end, interval, "since")
+
+
+def _until(text: str, atom: Atom) -> PeriodMention | None:
+    """今年年底前, 截至3月底, by the end of March: only the last day is known."""
+    last = Interval(None, atom.interval.last)
+    if closed := _BY_AFTER.match(text, atom.end):
+        return _mention(text, atom.start, closed.end(), last, "by")
+    as_of = _AS_OF.search(text, max(0, atom.start - 6), atom.start)
+    if as_of and atom.interval.last and atom.sort != "range":
+        return _mention(text, as_of.start(), atom.end, last, "as_of")
+    return None
 
 
 def _mention(text: str, start: int, end: int, interval: Interval, sort: str) -> PeriodMention:
@@ -133,6 +152,3 @@ def _year_to_date(text: str, earlier: PeriodMention, later: PeriodMention) -> Pe
         return None
     first = earlier.end_date.replace(month=1, day=1)
     return PeriodMention(text[earlier.start : later.end], earlier.start, later.end, first, earlier.end_date, "range")
-
-
-__all__ = ["UNKNOWN", "PeriodMention", "find_periods"]

@@ -6,8 +6,8 @@ import datetime
 import re
 
 from qa_search.figures import days
+from qa_search.figures.atoms import Atom, Resolved
 from qa_search.figures.numerals import ENGLISH_NUMBERS
-from qa_search.figures.periods_chinese import Atom
 
 MONTHS = {
     name: number
@@ -30,7 +30,16 @@ MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+# May and March alone are months only after a preposition or before a year: both are words of their own.
+_MONTH_ALONE = (
+    r"(?:January|February|April|June|July|August|September|October|November|December|"
+    r"(?:(?<=[Ii]n )|(?<=of )|(?<=by )|(?<=since ))(?:May|March)|(?:May|March)(?= (?:19|20)\d{2}))"
+)
+_NOT_A_YEAR = "percent|million|billion|trillion|yuan|people|jobs|households|companies|enterprises"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
 _YEAR = r"(?:(?P<{0}>(?:19|20)\d{{2}})|(?P<{0}r>this year|last year|the year|the previous year|next year|this|last))"
@@ -45,8 +54,8 @@ _ATOM = re.compile(
     r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)? (?P<day3>" + _MONTH + r")(?:,? (?P<dy3>(?:19|20)\d{2}))?"
     r"|(?P<edge>(?:the )?end of )(?:(?P<em>" + _MONTH + r")(?:,? (?P<emy>20\d{2}))?|" + _YEAR.format("ey") + r")"
     r"|(?P<a>" + _MONTH + r")(?: and | to |[-–—]| through )(?P<b>" + _MONTH + r")(?:,? (?P<aby>(?:19|20)\d{2}))?"
-    r"|(?P<m>January|February|March|April|June|July|August|September|October|November|December|(?<=[Ii]n )May|(?<=of )May|(?<=by )May|(?<=since )May|May(?= (?:19|20)\d{2}))(?:,? (?:of )?(?P<my>(?:19|20)\d{2}))?"
-    r"|(?P<year>(?:19|20)\d{2})(?![\d%,.]\d|[-–—]\d)(?! (?:percent|million|billion|trillion|yuan|people|jobs|households|companies|enterprises))"
+    r"|(?P<m>" + _MONTH_ALONE + r")(?:,? (?:of )?(?P<my>(?:19|20)\d{2}))?"
+    r"|(?P<year>(?:19|20)\d{2})(?![\d%,.]\d|[-–—]\d)(?! (?:" + _NOT_A_YEAR + r"))"
     r"|(?P<rel>this year|last year|next year|the previous year|the past year)"
     r"|(?:the )?(?:past|last) (?P<past>" + _COUNT + r") years"
     r"|(?:the )?(?:next|coming) (?P<next>" + _COUNT + r") years"
@@ -88,26 +97,26 @@ def _year(match: re.Match[str], name: str, reference: datetime.date | None) -> i
     return reference.year + shift
 
 
-def _resolve(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _resolve(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     for names, read in _READERS:
         if any(match[name] for name in names):
             return read(match, reference)
     return "", days.UNKNOWN
 
 
-def _quarter(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _quarter(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     number = _year(match, "qy" if match["q"] else "qsy", reference)
     index = _ORDINALS[match["q"] or match["qs"]]
     return "quarter", days.quarters(number, index, index) if number else days.UNKNOWN
 
 
-def _half(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _half(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     number = _year(match, "hy", reference)
     first = 1 if match["half"] == "first" else 3
     return "quarter", days.quarters(number, first, first + 1) if number else days.UNKNOWN
 
 
-def _first_months(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _first_months(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     if match["fq"]:
         number = _year(match, "fqy", reference)
         return "quarter", days.quarters(number, 1, _count(match["fq"])) if number else days.UNKNOWN
@@ -115,7 +124,7 @@ def _first_months(match: re.Match[str], reference: datetime.date | None) -> tupl
     return "month", days.months(number, 1, number, _count(match["fm"])) if number else days.UNKNOWN
 
 
-def _day(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _day(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     third = match["day3"] is not None
     month = MONTHS[(match["day3"] if third else match["day"]).lower()]
     number = match["dy3"] if third else match["dy"]
@@ -128,7 +137,7 @@ def _day(match: re.Match[str], reference: datetime.date | None) -> tuple[str, da
     return "day", interval
 
 
-def _edge(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _edge(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     if match["em"]:
         number = _year(match, "emy", reference)
         month = MONTHS[match["em"].lower()]
@@ -137,7 +146,7 @@ def _edge(match: re.Match[str], reference: datetime.date | None) -> tuple[str, d
     return "edge", days.year(number) if number else days.UNKNOWN
 
 
-def _months(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _months(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     first = MONTHS[(match["a"] or match["m"]).lower()]
     last = MONTHS[match["b"].lower()] if match["b"] else first
     number = _year(match, "aby" if match["a"] else "my", reference)
@@ -150,7 +159,7 @@ def _months(match: re.Match[str], reference: datetime.date | None) -> tuple[str,
     return "month", interval
 
 
-def _whole_year(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _whole_year(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     if match["year"]:
         return "year", days.year(int(match["year"]))
     if reference is None:
@@ -159,14 +168,16 @@ def _whole_year(match: re.Match[str], reference: datetime.date | None) -> tuple[
     return "year", days.year(reference.year + shift)
 
 
-def _around_now(match: re.Match[str], reference: datetime.date | None) -> tuple[str, days.Interval]:
+def _around_now(match: re.Match[str], reference: datetime.date | None) -> Resolved:
     if match["plan"]:
         first = 1951 + 5 * int(match["plan"])
         return "plan", days.months(first, 1, first + 4, 12)
     if match["each"]:
         return "each", days.UNKNOWN
-    if reference is None:
-        return "relative", days.UNKNOWN
+    return _from_reference(match, reference) if reference else ("relative", days.UNKNOWN)
+
+
+def _from_reference(match: re.Match[str], reference: datetime.date) -> Resolved:
     if match["past"]:
         return "past", days.years_before(reference, _count(match["past"]))
     if match["next"]:

@@ -28,7 +28,8 @@ _NUMBER = rf"(?:{_ONES})(?:[ -](?:and )?(?:{_ONES}|hundred))*"
 _WORDS = re.compile(
     rf"\b(?:(?P<part>{_ONES})[ -](?P<whole>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?= of\b)"
     r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)(?= of (?:the|all|its|their|our|them|China|those|these)\b| the \w+s\b)"
-    rf"|(?P<number>{_NUMBER}(?: (?:hundred|thousand|million|billion|trillion))+|{_NUMBER}(?= per ?cent\b| percentage points?\b)))\b",
+    rf"|(?P<number>{_NUMBER}(?: (?:hundred|thousand|million|billion|trillion))+|"
+    rf"{_NUMBER}(?= per ?cent\b| percentage points?\b)))\b",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(r"half|third|quarter|fifth|tenth|hundred|thousand|illion|per ?cent")
