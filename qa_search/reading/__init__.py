@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from qa_search.reading.answering import answers
     from qa_search.reading.archive import read_archive
     from qa_search.reading.diagnosis import Finding, diagnose
+    from qa_search.reading.encodings import decode
     from qa_search.reading.outlines import outline
     from qa_search.reading.pairing import exchanges
     from qa_search.reading.reader import read_bytes, read_document, read_file, read_text
@@ -33,6 +34,7 @@ __all__ = [
 _HOMES = {
     "Finding": "diagnosis",
     "answers": "answering",
+    "decode": "encodings",
     "diagnose": "diagnosis",
     "exchanges": "pairing",
     "outline": "outlines",

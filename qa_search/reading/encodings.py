@@ -67,7 +67,7 @@ def _without_mark(data: bytes, source: str) -> str:
     for name in ("utf-16-le", "utf-16-be"):
         if _share(data[: 2 * (len(data) // 2)].decode(name, "replace")) >= _LEAST_COMMON:
             return data.decode(name, "replace")
-    if max(even, odd) > 0.3 * size and min(even, odd) < 0.05 * size:
+    if max(even, odd) > 0.7 * size and min(even, odd) < 0.05 * size:
         return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
     raise ReadingError(f"{source} is binary, not text; save it as text, HTML, Word (.docx) or PDF", field="source")
 

@@ -37,6 +37,7 @@ _KIND_POINTS: Final = {
     "person": 2,
     "phrase": -2,
 }
+_SHAPE_POINTS: Final = {"heading": 3, "bracket": 2, "alone": 1, "inline": 0, "bare": 0}
 _GREETING = re.compile(
     r"^(?:各位|大家|女士们|谢谢|感谢|多谢|好的|你好|您好|尊敬的|Good |Thank|Hello|Well,|Ladies|Friends)", re.IGNORECASE
 )
@@ -54,9 +55,12 @@ class Label:
     person: Person
 
 
+_SAYS = re.compile(r"(?<=..)(?:说|答|回答)$")
+
+
 @lru_cache(maxsize=4096)
 def _key(printed: str) -> str:
-    return re.sub(r"\s+", "", fold(unglossed(printed)[0])).casefold()
+    return _SAYS.sub("", re.sub(r"\s+", "", fold(unglossed(printed)[0])).casefold())
 
 
 def decide(lines: list[str]) -> list[Label]:
@@ -70,25 +74,79 @@ def decide(lines: list[str]) -> list[Label]:
 def _decide_marked(lines: list[str]) -> list[Label]:
     offered = [(number, found) for number, line in enumerate(lines) if (found := candidate(line))]
     offered = _one_style(offered)
-    counts = Counter(_key(found.printed) for _, found in offered)
-    shapes = Counter(found.shape for _, found in offered if _shows_style(found, counts[_key(found.printed)]))
-    timed = {number for number, line in enumerate(lines) if times.alone(line)}
-    stamped = {_key(found.printed) for number, found in offered if number - 1 in timed or found.stamp}
-    introduced = _Introductions(lines, {number for number, _ in offered})
-    points: dict[tuple[str, str], int] = {}
+    clues = _Clues(lines, offered)
     labels = []
     for number, found in offered:
-        key = (_key(found.printed), found.shape)
-        if key not in points:
-            person = read_label(found.printed)
-            points[key] = _weigh(
-                found, person, counts[key[0]], shapes[found.shape], key[0] in stamped
-            ) + 2 * introduced(person)
         behind = found.rest or (lines[number + 1] if number + 1 < len(lines) else "")
-        own = bool(_GREETING.match(fold(behind[:12])))
-        if points[key] + own >= ENOUGH and not _is_headline(number, found, lines):
+        opens = bool(_GREETING.match(fold(behind[:12]))) or behind.endswith(("?", "？"))
+        if clues.points(found) + opens >= ENOUGH and not _is_headline(number, found, lines):
             labels.append(Label(line=number, candidate=found, person=_speaker(found)))
     return labels
+
+
+class _Clues:
+    """What the whole document tells about each distinct label; each is weighed once."""
+
+    def __init__(self, lines: list[str], offered: list[tuple[int, Candidate]]) -> None:
+        timed = {number for number, line in enumerate(lines) if times.alone(line)}
+        self._counts = Counter(_key(found.printed) for _, found in offered)
+        self._shapes = Counter(
+            found.shape for _, found in offered if _shows_style(found, self._counts[_key(found.printed)])
+        )
+        self._stamped = {_key(found.printed) for number, found in offered if number - 1 in timed or found.stamp}
+        self._answering = _answering(offered)
+        self._introduced = _Introductions(lines, {number for number, _ in offered})
+        self._points: dict[tuple[str, str], int] = {}
+
+    def points(self, found: Candidate) -> int:
+        """The points of a candidate's label in its shape."""
+        key = (_key(found.printed), found.shape)
+        if key not in self._points:
+            self._points[key] = self._weigh(found, key[0])
+        return self._points[key]
+
+    def _weigh(self, found: Candidate, key: str) -> int:
+        person = read_label(found.printed)
+        if key in ROWS or not key:
+            return -9
+        points = _KIND_POINTS[person.kind] + _SHAPE_POINTS[found.shape]
+        points += (self._counts[key] > 1) + (self._counts[key] > 2)
+        points += 2 * (key in self._stamped) + 2 * (found.stamp is not None) + (self._shapes[found.shape] > 1)
+        if person.kind == "person":
+            points += self._weigh_person(found, person, key)
+        if found.shape == "heading":
+            fits = self._shapes["heading"] > 1 and len(key) < LONGEST_HEADING and not PHRASE.search(key)
+            return max(points, ENOUGH) if fits else points
+        if person.kind in ("phrase", "person", "office", "outlet"):
+            points -= _against(found, key)
+        if person.kind == "phrase" and self._counts[key] < 3:
+            return min(points, ENOUGH - 1)
+        return points
+
+    def _weigh_person(self, found: Candidate, person: Person, key: str) -> int:
+        """A name is believed more where it is introduced, answers, or stands among labels of its shape."""
+        spelt_out = has_han(key) or " " in found.printed or found.printed.isupper()
+        in_style = spelt_out and self._shapes[found.shape] > (self._counts[key] < 2)
+        return 2 * self._introduced(person) + 2 * (key in self._answering) + in_style
+
+
+def _against(found: Candidate, key: str) -> int:
+    """What speaks against a label that names no role: words of phrases, and length."""
+    against = 5 if PHRASE.search(key) else 0
+    if not has_han(found.printed):
+        return against + (5 if ENGLISH_PHRASE.search(found.printed) else 0)
+    return against + (3 if len(key) > 24 else 0)
+
+
+def _answering(offered: list[tuple[int, Candidate]]) -> set[str]:
+    """The labels that stand next behind a reporter's: who follows a question answers it."""
+    found = set()
+    asks = False
+    for _, one in offered:
+        if asks:
+            found.add(_key(one.printed))
+        asks = read_label(one.printed).kind in ("question", "reporter")
+    return found
 
 
 def _speaker(found: Candidate) -> Person:
@@ -114,30 +172,6 @@ def _shows_style(found: Candidate, count: int) -> bool:
     if found.shape == "heading":
         return kind != "phrase" or count > 2
     return kind not in ("phrase", "person")
-
-
-def _weigh(found: Candidate, person: Person, count: int, same_shape: int, stamped: bool) -> int:  # noqa: FBT001
-    key = _key(found.printed)
-    if key in ROWS or not key:
-        return -9
-    points = _KIND_POINTS[person.kind]
-    points += (count > 1) + (count > 2)
-    points += 3 if found.shape == "heading" else 2 if found.shape == "bracket" else found.shape == "alone"
-    points += 2 * stamped + 2 * (found.stamp is not None) + (same_shape > 1)
-    if person.kind == "person" and same_shape > 2 and (has_han(key) or " " in found.printed or found.printed.isupper()):
-        points += 1
-    if person.kind in ("phrase", "person", "office", "outlet") and found.shape != "heading":
-        if PHRASE.search(key):
-            points -= 5
-        if not has_han(found.printed) and ENGLISH_PHRASE.search(found.printed):
-            points -= 5
-        if len(key) > 24 and has_han(key):
-            points -= 3
-    if found.shape == "heading" and same_shape > 1 and len(key) < LONGEST_HEADING and not PHRASE.search(key):
-        points = max(points, ENOUGH)
-    if person.kind == "phrase" and found.shape != "heading":
-        points = min(points, ENOUGH - 1 if count < 3 else points)
-    return points
 
 
 def _is_headline(number: int, found: Candidate, lines: list[str]) -> bool:

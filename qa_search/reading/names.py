@@ -18,6 +18,7 @@ _HAN_NAME = re.compile(r"^[\u3400-\u9fff]{2,4}$")
 _FOREIGN = re.compile(r"^[\u3400-\u9fff]{1,8}(?:[·．‧•・][\u3400-\u9fffA-Z.]{1,10}){1,4}$")
 _LATIN_WORD = r"(?:[A-ZÀ-ÞŠŽ][\w'’.\-À-ÿ]*|de|van|von|der|bin|al|la|del|di|da|e|y)"
 _LATIN_NAME = re.compile(rf"^[A-ZÀ-ÞŠŽ][\w'’.\-À-ÿ]*(?: {_LATIN_WORD}){{0,4}}$")
+_SPACED = re.compile(r"^[\u3400-\u9fff](?:\s{1,2}[\u3400-\u9fff]){1,2}$")
 _SPEAKER = re.compile(r"^(?:speaker|发言者|讲者|说话人)\s?\d{1,3}$", re.IGNORECASE)
 
 
@@ -60,4 +61,4 @@ def is_rare_name(folded: str) -> bool:
 
 def closed_up(text: str) -> str:
     """`张 莹` as `张莹`: two-character names are often spaced to the width of three."""
-    return re.sub(r"^([\u3400-\u9fff])\s{1,2}([\u3400-\u9fff])$", r"\1\2", text)
+    return re.sub(r"\s+", "", text) if _SPACED.match(text) else text

@@ -41,7 +41,7 @@ class _Parts:
         self.folded = fold(plain)
 
     def cut(self, start: int, end: int) -> str:
-        return self.printed[self._at[start] : self._at[end]].strip().strip(_QUOTES).strip()
+        return closed_up(self.printed[self._at[start] : self._at[end]].strip().strip(_QUOTES).strip())
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +49,7 @@ def read_label(printed: str) -> Person:
     """The parts of a printed label.
 
     >>> read_label("工业和信息化部部长 金壮龙")
-    Person(kind='official', name='金壮龙', title='工业和信息化部部长', outlet=None)
+    Person(kind='official', name='金壮龙', title='工业和信息化部部长', outlet=None, organization=None)
     >>> read_label("《中国日报》记者").outlet
     '中国日报'
     """
@@ -77,6 +77,8 @@ def _noted(parts: _Parts) -> Person | None:
     inner = read_label(parts.cut(0, note.start()))
     said = parts.cut(note.start(1), note.end(1))
     about = read_label(said)
+    if inner.kind == "host" and about.kind == "person":
+        return Person(kind="host", name=said, title=inner.name)
     if about.kind == "host":
         return Person(kind="host", name=inner.name or parts.cut(0, note.start()), title=said)
     if about.kind in ("office", "official") and inner.name:
@@ -112,7 +114,7 @@ def _reporter(parts: _Parts) -> Person | None:
         return Person(kind="phrase")
     if len(before) > 24 or any(mark in before for mark in "，,"):
         return Person(kind="phrase")
-    outlet = parts.cut(0, word.start()) if before and before not in NOT_OUTLETS else None
+    outlet = parts.cut(0, word.start()) if before and before not in NOT_OUTLETS and not before.endswith("有") else None
     name = parts.cut(word.end(), len(parts.plain)) if after else None
     return Person(kind="reporter", name=name, outlet=outlet)
 

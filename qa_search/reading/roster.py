@@ -57,7 +57,7 @@ class Introductions:
         plain = fold(unglossed(name)[0]).replace(" ", "")
         if len(plain) < 2:
             return None
-        forms = (plain, f"{plain[0]} {plain[1]}", f"{plain[0]}  {plain[1]}") if len(plain) == 2 else (plain,)
+        forms = {plain, " ".join(plain), "  ".join(plain)} if len(plain) < 4 else {plain}
         found = [office for form in forms for at in self._places(form) if (office := self._beside(at, at + len(form)))]
         return max(found, key=lambda office: len(office.title), default=None)
 
@@ -172,10 +172,10 @@ def body_of(title: str) -> str | None:
     """
     folded = fold(title)
     region = _REGION.match(folded)
-    start = region.end() if region else 0
+    start = region.end() - 1 if region else 0
     match = BODY.match(folded[start:])
     if match is None or (match.end() > 8 and not match.group().endswith(("部", "委员会", "局", "院", "银行"))):
-        return title[:start] or None
+        return title[: region.end()] if region else None
     if match.group().endswith(("办公室", "研究室", "会议")) and not match.group().startswith(_OWN_BODY):
-        return title[:start] or None
+        return title[: region.end()] if region else None
     return title[: start + match.end()]
