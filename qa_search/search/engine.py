@@ -16,11 +16,11 @@ from .citing import Source, cite_figures
 from .evidence import Evidence, Numbers, gather
 from .highlighting import highlights
 from .question import Question, read_question
-from .ranking import match, probability
+from .ranking import log_odds, probability
 from .verdict import verdict
 
 LIMITS = (1, 50)
-NEAR_BEST = 0.5
+NEAR_BEST = 0.2
 """A further passage of an answer is shown where its score is at least this share of the answer's best."""
 PASSAGES_SHOWN = 5
 
@@ -49,7 +49,7 @@ class Searcher:
         return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
 
     def _hits(self, question: Question, evidence: Evidence, limit: int) -> tuple[Hit, ...]:
-        scores = probability(match(evidence), question)
+        scores = probability(log_odds(evidence, question))
         by_answer: dict[int, list[int]] = defaultdict(list)
         for at in np.argsort(-scores, kind="stable"):
             by_answer[int(self.generation.passage_answers[evidence.passages[at]])].append(int(at))

@@ -1,6 +1,7 @@
-"""Evidence -> one score a passage: a weighted sum through a logistic, so that it is a probability.
+"""Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
-Small on purpose: seven numbers that can be read, fitted by `scripts/fit_ranking.py` (see docs/decisions).
+Small on purpose: eight numbers that can be read. `scripts/fit_ranking.py` fits them on statements that we wrote, laid out as
+transcripts that the model has not seen; the dev questions only judge them (docs/decisions/0004-ranking.md).
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from .question import Question
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each kind of evidence counts."""
+    """What each kind of evidence adds to the log odds, and the log odds of a passage without any.
+
+    `no_han` is added for a question without Han characters, for which words seldom count.
+    """
 
     focus: float
     paragraph: float
@@ -23,16 +27,19 @@ class Weights:
     alignment: float
     weakest: float
     words: float
+    no_han: float
+    base: float
 
 
-MEASURED = Weights(focus=2.0, paragraph=0.4, context=0.05, alignment=0.75, weakest=0.1, words=0.5)
-"""nDCG@10 .848 on the dev questions against .828 for cosines alone with alignment over the whole passage."""
+FITTED = Weights(focus=8.2, paragraph=5.44, context=0.97, alignment=4.35, weakest=1.55, words=0.57, no_han=0.88, base=-7.37)
 
 
-def match(evidence: Evidence, weights: Weights = MEASURED) -> Numbers:
-    """How well each candidate fits, comparable within a question."""
+def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) -> Numbers:
+    """The log odds that each candidate answers, comparable between questions."""
     total: Numbers = (
-        weights.focus * evidence.focus
+        weights.base
+        + (0.0 if question.has_han else weights.no_han)
+        + weights.focus * evidence.focus
         + weights.paragraph * evidence.paragraph
         + weights.context * evidence.context
         + weights.alignment * evidence.alignment
@@ -42,11 +49,7 @@ def match(evidence: Evidence, weights: Weights = MEASURED) -> Numbers:
     return total.astype(np.float32)
 
 
-MIDDLE, MIDDLE_WITHOUT_HAN, SLOPE = 1.55, 1.3, 6.0
-"""The match at which a passage answers in half of the cases, and how fast that rises."""
-
-
-def probability(matched: Numbers, question: Question) -> Numbers:
-    """The probability that a passage of this match answers the question."""
-    out: Numbers = 1.0 / (1.0 + np.exp(-SLOPE * (matched - (MIDDLE if question.has_han else MIDDLE_WITHOUT_HAN))))
+def probability(odds: Numbers) -> Numbers:
+    """Log odds as probabilities."""
+    out: Numbers = 1.0 / (1.0 + np.exp(-odds))
     return out

@@ -17,25 +17,11 @@ def embed(table: torch.nn.EmbeddingBag, bags: Bags) -> torch.Tensor:
     return functional.normalize(table(*bags), dim=-1)
 
 
-def symmetric_loss(
-    left: torch.Tensor,
-    right: torch.Tensor,
-    *,
-    scale: float,
-    masked: torch.Tensor | None = None,
-    extra: torch.Tensor | None = None,
-) -> torch.Tensor:
-    """Cross-entropy of each left against every right and the other way round.
-
-    Shapes (n, dimension). `masked` (n, n) marks pairs that answer though they are not on the diagonal. `extra`
-    (m, dimension) are more texts that no left answers.
-    """
+def symmetric_loss(left: torch.Tensor, right: torch.Tensor, *, scale: float) -> torch.Tensor:
+    """Cross-entropy of each left against every right and the other way round; shapes (n, dimension)."""
     logits = scale * left @ right.T
-    if masked is not None:
-        logits = logits.masked_fill(masked, -1e4)
     target = torch.arange(len(left))
-    forward = torch.cat([logits, scale * left @ extra.T], dim=1) if extra is not None else logits
-    return (functional.cross_entropy(forward, target) + functional.cross_entropy(logits.T, target)) / 2
+    return (functional.cross_entropy(logits, target) + functional.cross_entropy(logits.T, target)) / 2
 
 
 def train(  # noqa: PLR0913 - the recipe's numbers, by name
@@ -63,4 +49,4 @@ def train(  # noqa: PLR0913 - the recipe's numbers, by name
         optimizer.step()
         schedule.step()
         if step % 50 == 0 or step == steps - 1:
-            report(step, float(loss))
+            report(step, float(loss.detach()))

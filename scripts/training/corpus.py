@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+import torch
 from tokenizers import Tokenizer
 
 Tokens = npt.NDArray[np.int32]
@@ -33,6 +34,11 @@ class TokenTable:
         at = np.concatenate([[0], np.cumsum(sizes)])[:-1]
         index = np.repeat(starts - at, sizes) + np.arange(int(sizes.sum()))
         return self.flat[index].astype(np.int64), at
+
+    def bags(self, rows: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
+        """The same as tensors, as an EmbeddingBag takes them."""
+        ids, at = self.take(rows)
+        return torch.from_numpy(ids), torch.from_numpy(at)
 
 
 class PairTable:

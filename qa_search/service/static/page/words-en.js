@@ -1,0 +1,114 @@
+// The interface in English.
+
+export const en = {
+  brand: "Official answers",
+  skip: "Skip to the results",
+  heading: "What did officials say?",
+  lead: "Ask, and read the press-conference answer word for word: who said it, when it was posted, which reporter it answered, and the figures it cites.",
+  questionLabel: "Your question (Chinese or English)",
+  ask: "Ask",
+  results: "Results",
+  footNote: "It quotes; it never writes an answer.",
+  interface: "HTTP interface",
+  examples: "Questions to try",
+  searching: "What is searched",
+  transcriptLine: (count) => `${count} ${count === 1 ? "answer" : "answers"}`,
+  moreTranscripts: (count) => `and ${count} more`,
+
+  looking: "Looking…",
+  statuses: { answered: "Answered", partial: "May be answered", no_answer: "Nothing answers this" },
+  found: (count) =>
+    count === 1
+      ? "One official passage may answer your question."
+      : `${count} official answers may answer your question, the surest first.`,
+  reasons: {
+    "the closest passages speak of the matter but may not answer the question":
+      "The closest passages speak of the matter but may not answer the question; check the wording.",
+    "no passage in the indexed transcripts answers this question":
+      "No passage in the indexed transcripts answers this question.",
+    "no answer passes the filters": "No answer passes the filters.",
+    "the index holds no answers": "The index holds no answers yet.",
+  },
+  searched: (transcripts, passages, time) =>
+    `Searched ${passages} passages of ${transcripts} ${transcripts === 1 ? "transcript" : "transcripts"} in ${time} ms`,
+  asJson: "As JSON",
+  closest: (count) => `${count === 1 ? "Closest passage" : `${count} closest passages`}, unlikely to answer`,
+  others: (count) => `${count} more, unlikely to answer`,
+  more: "More answers",
+  clearFilters: "Clear all filters",
+
+  scores: { sure: "Very likely answers", likely: "Likely answers", maybe: "May answer", unlikely: "Unlikely" },
+  scoreMeans: (number) => `The probability that this answers your question: ${number}`,
+  roles: { official: "official", host: "host", document: "document" },
+  kinds: { answer: "Reply to a question", statement: "Statement", report: "Report" },
+  unnamed: "Not named",
+  posted: "Posted",
+  noTime: "no time printed",
+  asked: (who) => ["In reply to ", who],
+  someReporter: "a reporter",
+  unprompted: { statement: "A statement, not a reply to a question", report: "A report paragraph, not a reply to a question" },
+  wholeAnswer: "The whole answer, matching passages marked",
+  morePassages: (count) => `${count} more matching ${count === 1 ? "passage" : "passages"}`,
+  event: "From",
+  source: "Source",
+  copyCitation: "Copy citation",
+  copyLink: "Copy link",
+  copyFigures: "Copy figures",
+  print: "Print",
+  open: "Open alone",
+  copied: "Copied",
+  notCopied: "The browser refused to copy; please select the text",
+
+  figures: "Figures cited",
+  columns: { text: "As written", value: "Value", metric: "Measures", period: "Period", change: "Change", status: "Status" },
+  allFigures: (count) => `Show all ${count} figures`,
+  fewerFigures: "Show fewer",
+  qualifiers: {
+    about: "about", nearly: "nearly", more_than: "more than", at_least: "at least", less_than: "less than", at_most: "at most",
+  },
+  valueOf: (qualifier, value, unit) => `${qualifier}${qualifier ? " " : ""}${value}${unit === "%" ? "" : " "}${unit}`,
+  units: {
+    元: "yuan", 人: "people", 人次: "person-times", 天: "days", 日: "days", 工作日: "working days", 个月: "months", 月: "months",
+    年: "years", 小时: "hours", 分钟: "minutes", 百分点: "percentage points", 个百分点: "percentage points",
+    公里: "km", 亩: "mu", 吨: "tonnes", 户: "households or firms", 家: "firms or bodies",
+  },
+  scales: [[12, "trillion"], [9, "billion"], [6, "million"]],
+  figureStatuses: { outcome: "outcome", target: "target", limit: "limit", share: "share" },
+  directions: { up: "up", down: "down" },
+  bases: { year_on_year: "year on year", month_on_month: "month on month", from_to: "from one to the other", cumulative: "cumulative" },
+  changeOf: (direction, basis) => (basis ? `${direction}, ${basis}` : direction),
+  until: (day) => `to ${day}`,
+  since: (day) => `from ${day}`,
+  alsoCited: (count, differing) =>
+    `Cited ${count === 1 ? "once" : `${count} times`} elsewhere: ${differing ? `${differing} differ${differing === 1 ? "s" : ""}` : "the same"}`,
+  agrees: "agrees",
+  differs: "differs",
+
+  filters: "Filters",
+  filterNames: {
+    speaker: "Speaker", kind: "Kind", transcript: "Transcript", role: "Role", organization: "Organisation", from: "From", to: "To",
+  },
+  dates: "Dates",
+  narrow: (name) => `Find a ${name.toLowerCase()}`,
+  noneYet: "Ask first",
+  remove: (name, value) => `Remove the filter ${name}: ${value}`,
+
+  back: "Back to the search",
+  answerHeading: (who) => ["Answer by ", who],
+  theQuestion: "Question",
+  theAnswer: "Answer",
+  citation: "Citation",
+
+  emptyQuestion: "Type a question first: 1 to 500 characters.",
+  longQuestion: (count) => `The question has ${count} characters; at most 500 are taken. Please shorten it.`,
+  problems: {
+    422: "The request can't be used", 404: "There is nothing here", 413: "That is too long", 503: "The index can't be used now",
+    500: "The server failed", other: "The request failed",
+  },
+  fieldAndLimit: (field, limit) => [field && `Field: ${field}`, limit && `Limit: ${limit}`].filter(Boolean).join("; "),
+  offline: "The server can't be reached",
+  offlineMore: "Your question and filters are kept. Check the connection, or that the service runs, then try again.",
+  late: "The server took too long",
+  retry: "Try again",
+  noAnswerHere: "The link may be old, or its transcript was taken out of the index.",
+};

@@ -1,0 +1,56 @@
+"""Train the bundled model: public pairs first, then the statements that we wrote among them; export int8.
+
+    python scripts/train_embedder.py DATA --out qa_search/data/model
+
+DATA is a folder of the public files that docs/model-card.md names (`par_*.jsonl.xz` and so on); our own statements are
+read from scripts/training/own. About 12 minutes on two cores; the same seed and files give the same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+import torch
+from training import recipe as recipes
+from training import sources
+from training.export import export
+
+OWN = Path(__file__).parent / "training" / "own"
+
+
+def main() -> None:
+    """Read, train, export; progress as lines."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder of the public files")
+    parser.add_argument(
+        "--out", type=Path, default=Path("runs/model"), help="folder of the model (default: runs/model)"
+    )
+    parser.add_argument("--own", type=Path, default=OWN, help="folder of our statements and terms")
+    options = parser.parse_args()
+    if not options.data.is_dir():
+        parser.error(f"there is no folder {options.data}: name the folder of the training files, as DATA=… for make")
+    torch.set_num_threads(2)
+    started = time.monotonic()
+
+    def report(line: str) -> None:
+        print(f"{time.monotonic() - started:6.0f} s  {line}", flush=True)
+
+    recipe = recipes.Recipe()
+    pairs = recipes.read_pairs(options.data, recipe)
+    statements = sources.read_statements(options.own)
+    terms = sources.read_terms(options.own)
+    kept = [item for item in statements if not recipes.is_held_out(item.text)]
+    report(f"read {sum(map(len, pairs.values()))} public pairs, {len(statements)} statements, {len(terms)} terms")
+    tokenizer = recipes.build_vocabulary(pairs, kept, terms)
+    report(f"vocabulary of {tokenizer.get_vocab_size()} tokens")
+    trainer = recipes.Trainer(tokenizer, pairs, recipe)
+    trainer.base(report)
+    trainer.tune(kept, terms, report)
+    size = export(options.out, trainer.weights(), tokenizer)
+    report(f"wrote {options.out}, {size} bytes")
+
+
+if __name__ == "__main__":
+    main()
