@@ -6,11 +6,10 @@ reached (上升到60%) has no basis.
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.changes_english import english_change
 from qa_search.figures.english import is_english
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.tables import forms, one_of
 from qa_search.records import Basis, Change, Direction, Figure
 
@@ -28,29 +27,27 @@ _DOWN = """
 """
 _RISING = frozenset(forms(_UP))
 _VERB = f"(?P<verb>{one_of(_UP, _DOWN)})"
-_NOT_A_CHANGE = re.compile(r"(?:新增|减免|減免|增值|增设|升级|增开|减税|减灾|减排|提升行动|扩增|增持)$")
-_YEAR = re.compile(r"同比|[较較比](?:上一?年|去年|前一年)|(?:去年|上年)同期")
-_MONTH = re.compile(r"环比|環比|[较較比]上个?月")
-_CUMULATIVE = re.compile(r"累计|累計")
-_STATED = re.compile(
+_NOT_A_CHANGE = Pattern(r"(?:新增|减免|減免|增值|增设|升级|增开|减税|减灾|减排|提升行动|扩增|增持)$")
+_YEAR = Pattern(r"同比|[较較比](?:上一?年|去年|前一年)|(?:去年|上年)同期")
+_MONTH = Pattern(r"环比|環比|[较較比]上个?月")
+_CUMULATIVE = Pattern(r"累计|累計")
+_STATED = Pattern(
     _VERB
     + r"(?:了|约|約|近|超过|超過|超|达到?|達到?|到|为|為|幅度|率|分别|分別|共|至少|不低于|不少于|不超过|也|就|：|:|\s){0,4}$",
 )
 _REACHED = ("到", "至", "为", "為")
-_WITH_OBJECT = re.compile(
+_WITH_OBJECT = Pattern(
     r"(?P<verb>增加|减少|減少|降低|提高|压减)(?:了)?(?P<object>(?![后的值额量率])[^，。；,;：:、\d]{1,14}?)(?:超过|达到?|约|近|至)?$",
 )
-_GROWTH = re.compile(
-    r"(?:增长|增長|增|下降|上涨|上漲|涨|漲|幅|增速|减少|減少|增加|上升|回升|回落|跌|降)[^，。；,;]{0,6}$"
-)
-_IN_PERCENT = re.compile(r"[%％‰]$|^百分之")
-_JOINED = re.compile(r"\s?(?:[-－—–~～至到和、]|and|to)\s?")
-_SIZE = re.compile(r"(?:降幅|涨幅|增幅|升幅|跌幅)")
-_AFTER = re.compile(
+_GROWTH = Pattern(r"(?:增长|增長|增|下降|上涨|上漲|涨|漲|幅|增速|减少|減少|增加|上升|回升|回落|跌|降)[^，。；,;]{0,6}$")
+_IN_PERCENT = Pattern(r"[%％‰]$|^百分之")
+_JOINED = Pattern(r"\s?(?:[-－—–~～至到和、]|and|to)\s?")
+_SIZE = Pattern(r"(?:降幅|涨幅|增幅|升幅|跌幅)")
+_AFTER = Pattern(
     rf"[，,](?P<basis>同比|环比|環比|[较比]上年末?)[^，。；,;\d]{{0,6}}?{_VERB}[^，。；,;\d]{{0,6}}(?=[，。；,;\n]|$)",
 )
-_FROM = re.compile(r"(?:从|由|從|最高時|最低時|自|现行|原来的?|过去的?)[^，。；,;：]{0,14}$")
-_TO = re.compile(rf"[^，。；,;]{{0,10}}?{_VERB}(?:到了?|至|为|為|[^，。；,;]{{0,3}}?到)[^，。；,;]{{0,10}}")
+_FROM = Pattern(r"(?:从|由|從|最高時|最低時|自|现行|原来的?|过去的?)[^，。；,;：]{0,14}$")
+_TO = Pattern(rf"[^，。；,;]{{0,10}}?{_VERB}(?:到了?|至|为|為|[^，。；,;]{{0,3}}?到)[^，。；,;]{{0,10}}")
 
 
 def change_of(paragraph: Paragraph, index: int) -> Change | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 from qa_search.records import Basis, Change, Figure
 
 _UP = (
@@ -15,17 +14,17 @@ _DOWN = (
     r"down|fell|falls?|falling|fallen|drop(?:ped|s)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|cut|"
     r"cutting|lower(?:ed|ing)?|shrank|contracted|slid"
 )
-_VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_STATED = re.compile(
+_VERB = Pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_STATED = Pattern(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?P<object>(?: [A-Za-z-]+){{0,4}} by| of| to)?"
     r"(?: (?:about|around|nearly|almost|over|more than|some|an?))*\s?$",
 )
 _DONE_TO = ("rais", "reduc", "cut", "lower")  # changes made, no growth on the year
-_AFTER = re.compile(r" (?:(?P<up>increase|rise|growth)|(?P<down>decrease|decline|drop|fall|reduction|cut))\b")
-_YEAR = re.compile(r"[^.;]{0,20}(?:year[ -]on[ -]year|year[ -]over[ -]year|from a year|same period)")
-_MONTH = re.compile(r"[^.;]{0,20}month[ -]on[ -]month")
-_BETWEEN_ENDS = re.compile(r"(?: in \d{4}| [a-z ]{0,24})? to (?:[a-z]+ ){0,2}")
-_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
+_AFTER = Pattern(r" (?:(?P<up>increase|rise|growth)|(?P<down>decrease|decline|drop|fall|reduction|cut))\b")
+_YEAR = Pattern(r"[^.;]{0,20}(?:year[ -]on[ -]year|year[ -]over[ -]year|from a year|same period)")
+_MONTH = Pattern(r"[^.;]{0,20}month[ -]on[ -]month")
+_BETWEEN_ENDS = Pattern(r"(?: in \d{4}| [a-z ]{0,24})? to (?:[a-z]+ ){0,2}")
+_FROM = Pattern(r"\bfrom (?:[a-z]+ ){0,2}$")
 
 
 def english_change(paragraph: Paragraph, index: int) -> Change | None:

@@ -6,13 +6,14 @@ does not end a sentence.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_SENTENCE_END = re.compile(
+from qa_search.figures.patterns import Pattern
+
+_SENTENCE_END = Pattern(
     r"[。！？!?\n…]+[”」』’\"]?|(?<=[a-zA-Z%\d)”\"])\.(?=\s+[A-Z“\"]|\s*$)|[；;](?=[一二三四五六七八九]是)"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Pattern(
     r"[，；：;:。！？!?\n—]|,(?!\d{3}(?!\d))|[(（](?=其中)|(?<=[a-zA-Z%\d)”\"])\.(?=\s+[A-Z“\"]|\s*$)"
 )
 

@@ -8,12 +8,12 @@ Simplified and traditional wordings of one metric are not matched.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from qa_search.figures.patterns import Pattern
 from qa_search.records import AlsoCited, Figure
 
 LONGEST_LIST = 20  # citations kept for one figure
@@ -24,7 +24,7 @@ _CONTAINED = 0.8  # share of the shorter metric's characters that the longer one
 _CONTAINED_ALIKE = 0.5
 _SAME_WORDS = 0.85  # between differing values; fewer shared characters mean another thing (a part, another kind)
 
-_FILLER = re.compile(
+_FILLER = Pattern(
     r"[\s…,，。、；;:：()（）“”\"'‘’的了在和与及对为把已共将]|累计|目前|全国|我国|我部|进一步|达到|实现|完成|公布|面向社会|分别|总|\b(?:the|of|in|a|an|to|and)\b",
 )
 _ABBREVIATIONS = {

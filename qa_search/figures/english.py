@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from qa_search.figures.numerals import ENGLISH_MAGNITUDES, scaled, value_of
+from qa_search.figures.patterns import Pattern
 from qa_search.records import Figure, UnitKind
 
 CURRENCIES = {
@@ -87,31 +88,33 @@ MEASURES: dict[str, tuple[str, UnitKind]] = {
     "minutes": ("minutes", "duration"),
     "seconds": ("seconds", "duration"),
 }
-_SIGN_BEFORE = re.compile(r"(?:RMB|CNY|USD|US\$|HK\$|NT\$|HKD|EUR|GBP|JPY|\$|€|£|¥|￥) ?$")
-_MAGNITUDE = re.compile(rf"[ -]?(?P<name>{'|'.join(ENGLISH_MAGNITUDES)})\b", re.IGNORECASE)
-_MEASURE = re.compile(
+_SIGN_BEFORE = Pattern(r"(?:RMB|CNY|USD|US\$|HK\$|NT\$|HKD|EUR|GBP|JPY|\$|€|£|¥|￥) ?$")
+_MAGNITUDE = Pattern(rf"[ -]?(?P<name>{'|'.join(ENGLISH_MAGNITUDES)})\b", re.IGNORECASE)
+_MEASURE = Pattern(
     r"[ -]?(?P<name>"
     + "|".join(sorted((re.escape(name) for name in MEASURES if name not in "%％"), key=len, reverse=True))
     + r")\b|\s?(?P<sign>[%％])",
 )
-_NOUN = re.compile(
+_NOUN = Pattern(
     r" (?P<noun>(?!(?:m|b|tr)illion)(?:[A-Za-z0-9][A-Za-z0-9-]* ){0,3}?"
     r"(?:[a-z-]{2,}[a-rt-z]s|people|children|women|men|personnel|staff))\b",
 )
-_VERB = re.compile(
+_COUNTED_EARLIER = Pattern(r"(?:\d|illion)" + _NOUN.source)
+_SENTENCE = Pattern(r"(?<=[a-z)])\. ")
+_VERB = Pattern(
     r"(?:registered|was|were|is|has|have|had|are|in|to|of|and|for|from|by|on|at|or|as|the|which|that|with|than)\b"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Pattern(
     r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | in | reached | increased | to |from )"
     r"[^.;]*\b(?:from|to|reached|at|was|is) $",
 )
-_ENDS = re.compile(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
-_DID = re.compile(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
-_ADVERBIAL = re.compile(r"\b(?:past|last|previous|next|coming|recent|first|another|every|over the|in just|aged) $")
-_LATIN_AFTER = re.compile(r"\s?[A-Za-z%％]")
-_RANGE_TO = re.compile(r"from $|in |to $")
+_ENDS = Pattern(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
+_DID = Pattern(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
+_ADVERBIAL = Pattern(r"\b(?:past|last|previous|next|coming|recent|first|another|every|over the|in just|aged) $")
+_LATIN_AFTER = Pattern(r"\s?[A-Za-z%％]")
+_RANGE_TO = Pattern(r"from $|in |to $")
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = Pattern(r"[\u4e00-\u9fff]")
 
 Item = tuple[int, int, "Decimal", str, "UnitKind", bool]
 
@@ -157,14 +160,14 @@ def _counted(text: str, start: int, end: int, value: Decimal, *, magnitude: bool
 def _unit_before(text: str, start: int, end: int) -> str | None:
     """The things counted where they stand before: the number of countries rose from 6 to 11; of 50 partners, 32 grew."""
     before = text[max(0, start - 160) : start]
-    before = re.split(r"(?<=[a-z)])\. ", before)[-1]
+    before = _SENTENCE.split(before)[-1]
     if (number := _NUMBER_OF.search(before)) and _ENDS.match(text, end):
         noun = _NOUN.match(" " + number["things"])
         return noun["noun"] if noun else None
     if _MAGNITUDE.search(text, start, end):
-        counted = re.findall(r"(?:\d|illion)" + _NOUN.pattern, before)
+        counted = _COUNTED_EARLIER.findall(before)
         return counted[-1] if counted else None
     if before.endswith(", ") and _DID.match(text, end):
-        counted = re.findall(r"\d" + _NOUN.pattern, before)
+        counted = _COUNTED_EARLIER.findall(before)
         return counted[-1] if counted else None
     return None

@@ -7,23 +7,22 @@ states a time and no figure, or where both speak of the same thing.
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.periods import PeriodMention
 from qa_search.records import Figure, Period
 
-_COMPARISON_BEFORE = re.compile(r"(?:比|较|較|同|与|與|占|佔|相当于|高于|低于|超过了?|超過|compared with|than|from) ?$")
-_ATTRIBUTE_AFTER = re.compile(r"的[^，。；,;]{0,6}$")
-_ATTRIBUTE = re.compile(r"的[^，。；,;\d]{0,4}$")
-_FOLLOWS = re.compile(
+_COMPARISON_BEFORE = Pattern(r"(?:比|较|較|同|与|與|占|佔|相当于|高于|低于|超过了?|超過|compared with|than|from) ?$")
+_ATTRIBUTE_AFTER = Pattern(r"的[^，。；,;]{0,6}$")
+_ATTRIBUTE = Pattern(r"的[^，。；,;\d]{0,4}$")
+_FOLLOWS = Pattern(
     r"[^.,;，。；]{0,24}\b(?:in|during|for|over|since) $|, a record[^.,;]{0,20} for $| (?:in|during|by|since)? ?$",
 )
-_LATER_IN_CLAUSE = re.compile(r"[^.,;]*\b(?:in|during|for|over) $|[^.,;]* $")
-_EVENT = re.compile(r"启动|召开|印发|举行|上线|成立|出台|下发|举办|公布|颁布|送|发布了")
-_SHORT_EACH = re.compile(r"每(?:一|个)?(?:周|週|天|日|小时|分钟|秒)")
+_LATER_IN_CLAUSE = Pattern(r"[^.,;]*\b(?:in|during|for|over) $|[^.,;]* $")
+_EVENT = Pattern(r"启动|召开|印发|举行|上线|成立|出台|下发|举办|公布|颁布|送|发布了")
+_SHORT_EACH = Pattern(r"每(?:一|个)?(?:周|週|天|日|小时|分钟|秒)")
 _CARRIED_OVER = 5  # characters that two sentences must share to speak of the same thing
-_HAN_RUN = re.compile(rf"[\u4e00-\u9fff]{{{_CARRIED_OVER},}}")
+_HAN_RUN = Pattern(rf"[\u4e00-\u9fff]{{{_CARRIED_OVER},}}")
 _NOT_CARRIED = frozenset(("each", "later", "now", "same", "recent", "dayword"))
 
 
@@ -67,7 +66,7 @@ class Governing:
         owner = next((f for f in self._paragraph.figures if f.start >= mention.end), figure)
         return owner is not figure and _ATTRIBUTE.match(self._text[mention.end : owner.start]) is not None
 
-    def _following(self, figure: Figure, sentence: tuple[int, int], pattern: re.Pattern[str]) -> PeriodMention | None:
+    def _following(self, figure: Figure, sentence: tuple[int, int], pattern: Pattern) -> PeriodMention | None:
         """The first time expression after the figure, before the next figure, if the words between fit `pattern`."""
         limit = min([f.start for f in self._paragraph.figures if f.start >= figure.end] + [sentence[1]])
         mention = next((m for m in self._mentions if figure.end <= m.start < limit), None)

@@ -6,10 +6,10 @@ it. Quoted names and titles are found over the whole text once, since they hold 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from qa_search.figures.numerals import ARABIC, ENGLISH_MAGNITUDES
+from qa_search.figures.patterns import Pattern
 
 _D = "[0-9０-９]"
 _H = "[零〇○一二三四五六七八九十]"
@@ -87,19 +87,19 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "百日免费线上技能培训行动",
     ),
 )
-_AT = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern, _) in enumerate(RULES)))
+_AT = Pattern("|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern, _) in enumerate(RULES)))
 
 _BEFORE_ORDINAL = "第其"
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_#@")
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"\b(?:Table|Figure|Fig\.|Section|Article|Chapter|Clause|No\.|Phase|Page|p\.|pp\.|Vol\.|Volume|Part|Step|Level|Rule|"
     r"Question|Item|Grade|Type|Class|Annex|Goal|Covid|March|Category|Round|Room|Line|Stage) $",
 )
-_PARENTHESISED = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[)）])")
-_NUMERALS = re.compile(r"[0-9０-９.,，零〇○一二三四五六七八九十百千万亿两]+")
-_TITLE = re.compile(r"《[^》\n]{1,80}》|〈[^〉\n]{1,60}〉|〔[^〕\n]{1,12}〕")
-_QUOTE = re.compile(r"[“「『‘\"](?P<inside>[^”」』’\"\n]{1,24})[”」』’\"]")
-_QUOTED_FIGURE = re.compile(rf"{ARABIC}\s?[万亿億萬]?(?:[%％元人户家]|个百分点|美元)")
+_PARENTHESISED = Pattern(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[)）])")
+_NUMERALS = Pattern(r"[0-9０-９.,，零〇○一二三四五六七八九十百千万亿两]+")
+_TITLE = Pattern(r"《[^》\n]{1,80}》|〈[^〉\n]{1,60}〉|〔[^〕\n]{1,12}〕")
+_QUOTE = Pattern(r"[“「『‘\"](?P<inside>[^”」』’\"\n]{1,24})[”」』’\"]")
+_QUOTED_FIGURE = Pattern(rf"{ARABIC}\s?[万亿億萬]?(?:[%％元人户家]|个百分点|美元)")
 
 
 def quoted(text: str) -> list[Mask]:

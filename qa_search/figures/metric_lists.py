@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.metric_phrases import GAP, joined
 from qa_search.figures.metric_words import CLOSING, OPENING
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 
-_RESPECTIVELY = re.compile(r"(?:分别|分別)[^，。；,;\d]{0,12}$")
-_BETWEEN = re.compile(r"(?:以上|左右)?\s*(?:[、，,和与及]|以及)\s*(?:近|约|超过)?")
-_SPLIT = re.compile(r"、|和(?!国)|与|與|以及|及(?!时)")
-_PLACE = re.compile(r"(?:全国|全國|我国|全市|全省|中国|各地|其中)")
+_RESPECTIVELY = Pattern(r"(?:分别|分別)[^，。；,;\d]{0,12}$")
+_BETWEEN = Pattern(r"(?:以上|左右)?\s*(?:[、，,和与及]|以及)\s*(?:近|约|超过)?")
+_SPLIT = Pattern(r"、|和(?!国)|与|與|以及|及(?!时)")
+_PLACE = Pattern(r"(?:全国|全國|我国|全市|全省|中国|各地|其中)")
 
 
 def handed_out(paragraph: Paragraph, index: int, found: list[str | None]) -> str | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.metric_words import AMONG, CLOSING, NOUN_STOP, OPENING
+from qa_search.figures.patterns import Pattern
 from qa_search.records import UnitKind
 
 GAP = "…"  # between words of a metric that stand apart in the text
 LONGEST = 24  # characters of a phrase; the annotated metrics of the tuning texts are seldom longer
-_PAIRED_END = re.compile(r"总?(?:收入|支出|进口|出口|结余)$")
-_VERB_START = re.compile(r"^(?:新增|减免|缓缴|发放|返还|支付)")
+_PAIRED_END = Pattern(r"总?(?:收入|支出|进口|出口|结余)$")
+_VERB_START = Pattern(r"^(?:新增|减免|缓缴|发放|返还|支付)")
 
 
 def tidy(metric: str | None) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.tables import one_of
 
 _OPENING = """
@@ -36,22 +35,22 @@ _CLOSING = """
 先前有說是 有說是 说是 得到 以 等 包括 個 原则上 原則上   | it was said, is given, including
 : ： 的                                                   | marks and 的
 """
-OPENING = re.compile(
+OPENING = Pattern(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九][，,、]"  # 一是
     r"|[一二两三四五六七八九十\d]+个月(?:来|以来|共)?|我[们們](?!的)|(?:超过|高于|低于)的?|要(?!求|素|点)"
     r"|(?:以上|左右|以内|以下|之?内(?=[^部外蒙]))的?|" + one_of(_OPENING) + ")",
 )
-CLOSING = re.compile(f"(?:{one_of(_CLOSING)}|(?<![返归歸偿償])[还還]|(?<![人户平])均)$")
-PLACE_ONLY = re.compile(r"在?(?:全国|全國|我国|全市|全省|各地|全球|世界|全世界)(?:范围内|各地)?")
+CLOSING = Pattern(f"(?:{one_of(_CLOSING)}|(?<![返归歸偿償])[还還]|(?<![人户平])均)$")
+PLACE_ONLY = Pattern(r"在?(?:全国|全國|我国|全市|全省|各地|全球|世界|全世界)(?:范围内|各地)?")
 PREPOSITIONS = frozenset("在对對向把将給给为為用与和以从由")
 
 # A preposition before a noun that the figure counts: 对160个县, 把52个县.
-PREPOSITION_END = re.compile(
+PREPOSITION_END = Pattern(
     r"(?:加强对|[对對]|把|向|给|与其?|和|及|在|用|利用|以|从|由|按照?|因|跟|同|于|被|至|为|通过|针对|围绕|面向全国|比|将)$",
 )
 
 # Where the noun after a classifier ends: prepositions, verbs, adverbs; not inside words that hold the same character.
-NOUN_STOP = re.compile(
+NOUN_STOP = Pattern(
     r"在(?![校岗职建线编册押])|(?<![针面])[对對](?![外口])|(?<![横纵方走意导动面])向|从(?![业事])|[将將把]|与(?!会)|被(?!征)|"
     r"[为為](?!主)|以|等(?!级|教育)|中(?=[，的])|(?<!平)均(?![衡等])|都(?!市)|已|也|占(?!地)|是|同比|环比|以上|以内|以下|左右|"
     r"(?<!许)多|余|(?<![国國所享含具私共公])有(?![限关色机效轨])|公布(?!的)|发布(?!的)|共(?:[增減减]|同)|"
@@ -64,7 +63,7 @@ NOUN_STOP = re.compile(
 增长 增加 提高 下降 减少 降低                             | rise, fall
 """),
 )
-VERB_START = re.compile(
+VERB_START = Pattern(
     r"共[同增减減]|[以在对向从由用因已均都也占]|"
     + one_of("""
 解决 实现 开展 開展 完成 实行 落实                       | solve, carry out
@@ -75,7 +74,7 @@ VERB_START = re.compile(
 """),
 )
 # Verbs that bring something forth: what is measured is the thing, where its name is long enough to stand alone.
-MAKING = re.compile(
+MAKING = Pattern(
     r"^(?:在[^，]{1,8}?)?(?:已经|已|又|还)?"
     + one_of("""
 组织 組織 上线 发布 發布 公布                             | organise, put online, publish
@@ -88,7 +87,7 @@ MAKING = re.compile(
     + r"了?(?:覆盖)?$",
 )
 # Short verbs and paired nouns that take their object from the figure before.
-BARE_VERB = re.compile(
+BARE_VERB = Pattern(
     r"^[总共]?"
     + one_of("""
 收入 支出 支出額 结余 节余 流入 流出                     | income, spending, balance
@@ -98,7 +97,7 @@ BARE_VERB = re.compile(
 """)
     + "$",
 )
-CARRYING = re.compile(
+CARRYING = Pattern(
     "^" + one_of("惠及 带动 受益 覆盖 涉及 帮助 支持 吸引 拉动 投资 资金 | benefit, drive, help, attract, invest")
 )
 
@@ -114,24 +113,24 @@ _GROWTH = one_of("""
 下降 减少 減少 降低 回落 下滑 收窄                       | fall
 """)
 _REACHING = r"(?:了|约|近|超过|达|到|至)*$"
-GROWTH_ONLY = re.compile(rf"^{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}")
-GROWTH_END = re.compile(rf"{_COMPARISON}*{_GROWTH}{_REACHING}")
+GROWTH_ONLY = Pattern(rf"^{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}")
+GROWTH_END = Pattern(rf"{_COMPARISON}*{_GROWTH}{_REACHING}")
 
-WHOLE_BEFORE = re.compile(r"(?:的[^，。；,;]{0,8})?(?:当中|之中|中|里|裡)[，,]?")
-AMONG = re.compile(r"^[（(]?其中[:：，,]?")
-TOPIC = re.compile(
+WHOLE_BEFORE = Pattern(r"(?:的[^，。；,;]{0,8})?(?:当中|之中|中|里|裡)[，,]?")
+AMONG = Pattern(r"^[（(]?其中[:：，,]?")
+TOPIC = Pattern(
     r"(?:^|[，。；,;：:是])(?:在|关于|關於|对于|围绕)"
     r"(?P<about>(?!这|此|当前|[^，]*(?:情况|基础|条件|过程|同时|期间|下))[^，。；,;了]{2,14}?)(?:方面|上|问题)?(?:的问题)?[，,]"
     r"|(?:实施|开展|推进|推动|组织)(?P<action>[^，。；,;]{2,20}?)(?:行动|计划|工程)[，,]",
 )
-ABOUT = re.compile(r"(?:关于|關於|關于)([^，。；,;]{2,14})[，,]")
-ENUMERATION = re.compile(
+ABOUT = Pattern(r"(?:关于|關於|關于)([^，。；,;]{2,14})[，,]")
+ENUMERATION = Pattern(
     r"^(?:(?P<verb>[^、了]{1,8})了|(?P<where>[^、]{2,24}?(?:集中|分布|涉及|包括|涵盖|覆盖))[在于了]?)?"
     r"[^，。；,;、]{1,30}(?:、[^，。；,;、]{1,24})+(?:等|等等)?$",
 )
-DESCRIBED = re.compile(r"[^，。；]{0,10}(?:资金|贷款|补助金?|债券|补贴|资本|投资|基金|专项|项目|经费)$")
-PENALTY = re.compile(r"[^，。；]*?(?P<name>罚款|罰款|罚金|有期徒刑|拘役|拘留)")
-FINED = re.compile(r"(?:并|可以|可|应当)*处?以?[处處]以?$")
-COMPARED = re.compile(r"(?:[比较較同与與到至在从自於于由]|截至)$")
-TOGETHER = re.compile(r"(?:\s?(?:[-－—–~～至到]|以上|或者?|to)\s?)*")
+DESCRIBED = Pattern(r"[^，。；]{0,10}(?:资金|贷款|补助金?|债券|补贴|资本|投资|基金|专项|项目|经费)$")
+PENALTY = Pattern(r"[^，。；]*?(?P<name>罚款|罰款|罚金|有期徒刑|拘役|拘留)")
+FINED = Pattern(r"(?:并|可以|可|应当)*处?以?[处處]以?$")
+COMPARED = Pattern(r"(?:[比较較同与與到至在从自於于由]|截至)$")
+TOGETHER = Pattern(r"(?:\s?(?:[-－—–~～至到]|以上|或者?|to)\s?)*")
 LIST_END = ("、", "和", "及", "与", "以及")

@@ -8,8 +8,6 @@ through 其中, 关于, 在…方面.
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.english import is_english
 from qa_search.figures.metric_lists import handed_out
 from qa_search.figures.metric_phrases import (
@@ -44,13 +42,14 @@ from qa_search.figures.metric_words import (
 )
 from qa_search.figures.metrics_english import english_metric
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 
 _MEASURED = frozenset(("count", "money", "power", "mass", "area", "length", "rate", "duration"))
 _SHARE_VERBS = frozenset(("占", "佔", "占比"))
-_AFTER_NUMBER = re.compile(r"^(?:以上|左右|以内|以下|多)?的?")
-_BEFORE_NUMBER = re.compile(r"(?:近|超过|约)$")
-_FROM = re.compile(r"[从由從自][^，。；]{0,14}$|现行[^，。；]{0,4}$")
-_TO = re.compile(r"[^，。；,;]*[到至为為][^，。；,;]{0,10}")
+_AFTER_NUMBER = Pattern(r"^(?:以上|左右|以内|以下|多)?的?")
+_BEFORE_NUMBER = Pattern(r"(?:近|超过|约)$")
+_FROM = Pattern(r"[从由從自][^，。；]{0,14}$|现行[^，。；]{0,4}$")
+_TO = Pattern(r"[^，。；,;]*[到至为為][^，。；,;]{0,10}")
 
 
 class Metrics:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from qa_search.figures.metric_phrases import joined
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.periods import PeriodMention
 from qa_search.records import Figure
 
@@ -17,33 +16,34 @@ _STATING = (
     r"was|were|is|are)"
     r"(?: (?:by|to|at|about|around|nearly|almost|over|more than|some|an?|only|just|up|down))*"
 )
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"^(?:(?:According to [^,]*|In [^,]*|For [^,]*|By [^,]*|As of [^,]*|At [^,]*|Among [^,]*|First|Second|Third|Meanwhile|"
     r"However|So far|To date|[Aa]cross|[Aa]nd|[Bb]ut)\b,? ?)+",
 )
-_REPORTS = re.compile(
+_REPORTS = Pattern(
     r"^.*?\b(?:finds|found|estimates|estimated|shows|showed|said|says|stated|reported|reports) that (?:an? )?"
 )
-_SUBJECT = re.compile(rf"^(?P<subject>.*\S) (?P<verb>{_STATING}) ?$")
-_ROSE_BY = re.compile(
+_SUBJECT = Pattern(rf"^(?P<subject>.*\S) (?P<verb>{_STATING}) ?$")
+_ROSE_BY = Pattern(
     r"^(?:an? )?(?:(?:up|down|rising|growing|increasing|falling|dropping|an increase of|a decrease of|which (?:is|was) )\s?)+"
     r"(?:by|of)?\s*(?:about|nearly|over)?$",
 )
-_OBJECT_BY = re.compile(
+_OBJECT_BY = Pattern(
     r".*\b(?P<verb>reduced?|increased?|raised?|lower(?:ed)?|cut|boost(?:ed)?|outpac(?:ing|ed?)|exceed(?:ing|ed)?)"
     r" (?P<object>[^,]+?) by $",
 )
-_OF = re.compile(r" of (?:the )?(?P<whole>[^.,;]*)")
-_OF_STOP = re.compile(r" (?:since|in|can|is|are|was|were|has|have|will|which|that|from|during) ")
-_OF_WHICH = re.compile(r" of which (?P<part>[^.,;]*)")
-_ACCOUNT = re.compile(r"(?P<subject>[^,.;]*?(?:account(?:s|ed|ing)? for|ma[dk]e?s? up))[^,.;]*$")
-_NUMBER_OF = re.compile(r"the number of (?P<things>[^,.;]*?) (?:from|to|rose|increased|reached|is|was)")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_TRAILING = re.compile(
+_OF = Pattern(r" of (?:the )?(?P<whole>[^.,;]*)")
+_OF_STOP = Pattern(r" (?:since|in|can|is|are|was|were|has|have|will|which|that|from|during) ")
+_OF_WHICH = Pattern(r" of which (?P<part>[^.,;]*)")
+_ACCOUNT = Pattern(r"(?P<subject>[^,.;]*?(?:account(?:s|ed|ing)? for|ma[dk]e?s? up))[^,.;]*$")
+_NUMBER_OF = Pattern(r"the number of (?P<things>[^,.;]*?) (?:from|to|rose|increased|reached|is|was)")
+_MARK = Pattern(r"[.,;]")
+_SENTENCE = Pattern(r"(?<=[.!?;])\s+")
+_TRAILING = Pattern(
     r"(?:\b(?:by|to|of|at|about|around|nearly|almost|over|more than|a|an|the|some|from|with|and|as|is|are|was|up|in|for|"
     r"than|only|have|has)\s*)+$",
 )
-_LINKS = re.compile(
+_LINKS = Pattern(
     r"(?:[ ,(–-]|in|year[ -]on[ -]year|or|to|and|nearly|about|around|over|more than|approximately|at|some|which is|a record)*",
 )
 
@@ -104,7 +104,7 @@ def _lead_off(left: str, mentions: tuple[PeriodMention, ...], offset: int) -> st
 
 
 def _counted(figure: Figure, left: str, right: str) -> str | None:
-    words = re.split(r"[.,;]", right)[0].strip()
+    words = _MARK.split(right)[0].strip()
     if words.startswith(figure.unit):
         return figure.unit
     number = _NUMBER_OF.search(left)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal, InvalidOperation
 
+from qa_search.figures.patterns import Pattern
+
 HAN_DIGITS = {
     "零": 0,  # zero
     "〇": 0,  # zero, as in years
@@ -101,17 +103,17 @@ HAN = (
 )
 NUMERAL_START = "0-9０-９零〇○一二三四五六七八九十百千万萬亿億两兩"
 
-_PART = re.compile(r"[0-9.]+|[点點][零〇○一二三四五六七八九]+|.", re.DOTALL)
-_FRACTION_HAN = re.compile(rf"(?P<whole>百|千|万|萬|{MIXED}|{HAN})分之(?P<part>{MIXED}|{HAN})")
-_FRACTION_ARABIC = re.compile(rf"(?P<part>{_D}{{1,4}})[/／](?P<whole>{_D}{{1,4}})")
-_TENTHS = re.compile(rf"(?P<part>{ARABIC}|{HAN})成(?P<half>半|{_HAN_DIGIT})?")
-_ENGLISH = re.compile(
+_PART = Pattern(r"[0-9.]+|[点點][零〇○一二三四五六七八九]+|.", re.DOTALL)
+_FRACTION_HAN = Pattern(rf"(?P<whole>百|千|万|萬|{MIXED}|{HAN})分之(?P<part>{MIXED}|{HAN})")
+_FRACTION_ARABIC = Pattern(rf"(?P<part>{_D}{{1,4}})[/／](?P<whole>{_D}{{1,4}})")
+_TENTHS = Pattern(rf"(?P<part>{ARABIC}|{HAN})成(?P<half>半|{_HAN_DIGIT})?")
+_ENGLISH = Pattern(
     rf"(?P<sign>[-−－])?(?P<number>{ARABIC})[ -]?(?P<magnitude>(?i:{'|'.join(ENGLISH_MAGNITUDES)}))\b",
 )
-_WORDS = re.compile(r"(?i:[a-z]+)(?:[ -](?i:[a-z]+))*")
-_NEIGHBOURS = re.compile(r"(?<![点點零〇○一二三四五六七八九])[一二两三四五六七八九]{2}(?![零〇○一二三四五六七八九])")
-_SPELLED = re.compile(r"[零〇○一二三四五六七八九]{3,}")
-_PLAIN = re.compile(rf"(?P<sign>[-−－负負])?(?P<number>{MIXED}|{HAN})[{MORE}]?(?: ?[%％])?")
+_WORDS = Pattern(r"(?i:[a-z]+)(?:[ -](?i:[a-z]+))*")
+_NEIGHBOURS = Pattern(r"(?<![点點零〇○一二三四五六七八九])[一二两三四五六七八九]{2}(?![零〇○一二三四五六七八九])")
+_SPELLED = Pattern(r"[零〇○一二三四五六七八九]{3,}")
+_PLAIN = Pattern(rf"(?P<sign>[-−－负負])?(?P<number>{MIXED}|{HAN})[{MORE}]?(?: ?[%％])?")
 
 
 def value_of(numeral: str) -> Decimal | None:
@@ -183,7 +185,7 @@ def words_value(text: str) -> Decimal | None:
     if not _WORDS.fullmatch(text):
         return None
     total = section = 0
-    for word in re.split("[ -]", text.lower()):
+    for word in text.lower().replace("-", " ").split(" "):
         if word in ENGLISH_NUMBERS:
             section += ENGLISH_NUMBERS[word]
         elif word == "hundred":

@@ -6,7 +6,7 @@ own name, so that a match says which row it is.
 
 from __future__ import annotations
 
-import re
+from qa_search.figures.patterns import Pattern
 
 _DIGIT = "[0-9０-９]"
 _HAN = "[一二三四五六七八九十]"
@@ -98,9 +98,9 @@ def _rows(rows: tuple[tuple[str, str, str], ...]) -> str:
     return "|".join(f"(?:{pattern})(?P<is_{name}>)" for name, pattern, _ in rows)
 
 
-FORM = re.compile(
+FORM = Pattern(
     rf"(?:{_YEAR.format('')})?\s*(?:{_rows(IN_YEAR)})|{_YEAR.format('2')}(?P<is_year>)|{_rows(ALONE)}",
 )
-FUTURE = re.compile(
+FUTURE = Pattern(
     r"将|將|预计|預計|计划|計劃|拟|擬|下一步|目标|目標|力争|确保|確保|争取|到20|底前|年底|安排|未来|明年",
 )

@@ -13,19 +13,20 @@ from typing import NamedTuple
 
 from qa_search.figures.atoms import Atom
 from qa_search.figures.days import Interval
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.periods_chinese import atoms
 from qa_search.figures.periods_english import english_atoms
 
-_JOIN = re.compile(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
-_AS_OF = re.compile(r"(?:截至到?|截止[到至]?|(?<![\u4e00-\u9fff])[到至]|as of|by|up to|until|to) ?$", re.IGNORECASE)
-_FROM = re.compile(r"(?:自|从|從|since) ?$", re.IGNORECASE)
-_SINCE_AFTER = re.compile(r"的?\s*(?:以来|以來)")
-_START_AFTER = re.compile(r"(?:起(?![到来])|开始|開始|以后|之后)")
-_BY_AFTER = re.compile(r"(?:之前|以前|前(?![后10-9一二三四五六七八九十]))")
+_JOIN = Pattern(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
+_AS_OF = Pattern(r"(?:截至到?|截止[到至]?|(?<![\u4e00-\u9fff])[到至]|as of|by|up to|until|to) ?$", re.IGNORECASE)
+_FROM = Pattern(r"(?:自|从|從|since) ?$", re.IGNORECASE)
+_SINCE_AFTER = Pattern(r"的?\s*(?:以来|以來)")
+_START_AFTER = Pattern(r"(?:起(?![到来])|开始|開始|以后|之后)")
+_BY_AFTER = Pattern(r"(?:之前|以前|前(?![后10-9一二三四五六七八九十]))")
 _ALONE = frozenset(("each", "later", "this", "now", "same", "recent"))
 _SINCE_ITSELF = frozenset(("vague", "era", "plan since"))
 _CALENDAR = frozenset(("day", "month", "quarter", "year", "edge"))
-_YEAR_TO_DATE = re.compile(r"[，,]\s?今年(?:以来)?")
+_YEAR_TO_DATE = Pattern(r"[，,]\s?今年(?:以来)?")
 
 
 class PeriodMention(NamedTuple):

@@ -8,6 +8,7 @@ import re
 from qa_search.figures import days
 from qa_search.figures.atoms import Atom, Resolved
 from qa_search.figures.numerals import ENGLISH_NUMBERS
+from qa_search.figures.patterns import Pattern
 
 MONTHS = {
     name: number
@@ -43,7 +44,7 @@ _NOT_A_YEAR = "percent|million|billion|trillion|yuan|people|jobs|households|comp
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
 _YEAR = r"(?:(?P<{0}>(?:19|20)\d{{2}})|(?P<{0}r>this year|last year|the year|the previous year|next year|this|last))"
-_ATOM = re.compile(
+_ATOM = Pattern(
     r"\b(?:"
     r"(?:the )?(?P<q>first|second|third|fourth|last) quarter(?: (?:of|in) " + _YEAR.format("qy") + r")?"
     r"|(?P<qs>Q[1-4])(?: (?:of )?(?P<qsy>20\d{2}))?"
@@ -65,14 +66,13 @@ _ATOM = re.compile(
     r"|(?P<each>every (?:year|month|day|week|second|hour|minute)|annually|per year|each year)"
     r")\b",
 )
-_CAPITALISED = re.compile(
-    r"\b(?:To date|So far|Currently|At present|This year|Last year|The first|The end|Today|Every)\b"
-)
+_LATIN = Pattern("[A-Za-z]{2}")
+_CAPITALISED = Pattern(r"\b(?:To date|So far|Currently|At present|This year|Last year|The first|The end|Today|Every)\b")
 
 
 def english_atoms(text: str, reference: datetime.date | None) -> list[Atom]:
     """The English calendar expressions of `text` in order; none where it holds no Latin word."""
-    if not re.search("[A-Za-z]{2}", text):
+    if not _LATIN.search(text):
         return []
     lowered = _CAPITALISED.sub(lambda match: match.group().lower(), text)
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.tables import one_of
 from qa_search.records import Qualifier
 
@@ -50,14 +51,14 @@ AFTER: tuple[tuple[Qualifier, str], ...] = (
 )
 _ENGLISH = dict(ENGLISH_BEFORE)
 _EXTRA = {"more_than": r"|(?<![以之早晚])上"}  # 上百家
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     "(?:"
     + "|".join(f"(?P<{name}>{one_of(words)}{_EXTRA.get(name, '')}|{_ENGLISH[name]})" for name, words in BEFORE)
     + r")[ 了达達到至]{0,2}$",
     re.IGNORECASE,
 )
-_AFTER = tuple((name, re.compile(rf"\s?(?:人民币|人)?(?:{words})")) for name, words in AFTER)
-_NOT_NEAR = re.compile(r"[附最就远遠邻]近$")
+_AFTER = tuple((name, Pattern(rf"\s?(?:人民币|人)?(?:{words})")) for name, words in AFTER)
+_NOT_NEAR = Pattern(r"[附最就远遠邻]近$")
 _REACH = 14  # characters; longer than any form above
 
 

@@ -6,29 +6,29 @@ amount whose unit is not printed.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from qa_search.figures.english import english_at
 from qa_search.figures.numerals import HALF_WIDTH, HAN, MIXED, MORE, fraction_value, tenths_value, value_of
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.structure import is_structure, is_time_adverbial
 from qa_search.figures.unitless import counted_after, unit_from_context
 from qa_search.figures.units import AFTER_GE, LONGEST_UNIT, NOT_BEFORE, UNITS
 from qa_search.records import UnitKind
 
-_NUMBER = re.compile(rf"(?:{MIXED}|[百千万萬](?=分之)|{HAN})(?: ?[{MORE}])?")
-_PERSON_TIMES = re.compile(r"人[(（·]次[)）]?")
-_MONTHS_AND_MORE = re.compile(r"[个個][多半]月")
-_EACH_TIME = re.compile(r"每[一个]?(?:秒钟?|分钟|小时|天|日|周|星期)(?!都|均)[^，。；,;0-9]{0,5}$")
-_RANGE = re.compile(r"\s?(?:[-－—–~～]{1,2}|至|到)\s?")
-_PER = re.compile(
+_NUMBER = Pattern(rf"(?:{MIXED}|[百千万萬](?=分之)|{HAN})(?: ?[{MORE}])?")
+_PERSON_TIMES = Pattern(r"人[(（·]次[)）]?")
+_MONTHS_AND_MORE = Pattern(r"[个個][多半]月")
+_EACH_TIME = Pattern(r"每[一个]?(?:秒钟?|分钟|小时|天|日|周|星期)(?!都|均)[^，。；,;0-9]{0,5}$")
+_RANGE = Pattern(r"\s?(?:[-－—–~～]{1,2}|至|到)\s?")
+_PER = Pattern(
     r"[/／](?:平方公里|平方米|立方米|公里|小[时時]|分[钟鐘]|人|吨|月|年|日|天|秒|升|次|亩|户|公斤|千瓦时|米)"
 )
-_FRACTION = re.compile(r"[/／](?P<whole>[0-9０-９]{1,3})(?![0-9０-９/／])")
-_TENTHS = re.compile(r"成(?P<half>半|[一二三四五六七八九](?!成))?(?![为為立员員就本功果都长長品效年人熟交千])")
-_AMOUNT_END = re.compile(r"(?=[和与及至到][\d近约超]|[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)")
-_LEADING_DIGITS = re.compile(r"[0-9.]+")
+_FRACTION = Pattern(r"[/／](?P<whole>[0-9０-９]{1,3})(?![0-9０-９/／])")
+_TENTHS = Pattern(r"成(?P<half>半|[一二三四五六七八九](?!成))?(?![为為立员員就本功果都长長品效年人熟交千])")
+_AMOUNT_END = Pattern(r"(?=[和与及至到][\d近约超]|[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)")
+_LEADING_DIGITS = Pattern(r"[0-9.]+")
 _GREAT = frozenset("万亿萬億")
 _NO_AMOUNT = ("亿万", "千万", "百万")  # countless, without a unit
 _INEXACT_BEFORE = frozenset("几幾数數若好")

@@ -5,16 +5,16 @@ One pass over the numerals: each is masked (a date, an ordinal, a name) or read 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa_search.figures.masks import mask_at, quoted
 from qa_search.figures.numerals import NUMERAL_START
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.quantities import Reading, read_at
 from qa_search.figures.words_english import read_words
 from qa_search.records import Figure
 
-_RUN = re.compile(f"[{NUMERAL_START}]+")
+_RUN = Pattern(f"[{NUMERAL_START}]+")
 
 
 def find_spans(text: str) -> tuple[Figure, ...]:

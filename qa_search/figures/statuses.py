@@ -9,32 +9,33 @@ from __future__ import annotations
 import re
 
 from qa_search.figures.paragraph import Paragraph
+from qa_search.figures.patterns import Pattern
 from qa_search.records import FigureStatus
 
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = Pattern(
     r"(?:占|佔|比重|份额|占比)[^，。；,;]{0,24}$|accounts? (?:for)? ?[^.,;]{0,30}$|accounted for [^.,;]{0,20}$|"
     r"accounting for [^.,;]{0,20}$|ma[dk](?:e|es|ing) up [^.,;]{0,20}$",
     re.IGNORECASE,
 )
-_SHARE_AFTER = re.compile(
+_SHARE_AFTER = Pattern(
     r"\s?(?:以上|左右)?的(?!(?:增|速|目标|水平|降|涨|比例|幅|速度|税|利|关))|\s?of (?!this|last|next)",
     re.IGNORECASE,
 )
-_TARGET = re.compile(
+_TARGET = Pattern(
     r"目标|目標|预期|預期|预计|預計|预测|計劃|计划(?!生育|单列)|力争|力爭|争取|爭取|确保|確保|拟(?!定)|擬|"
     r"(?<!即)将(?!近|领|军|士|其|有关)|將(?!近|領|軍)|预算|預算|后续|後續|下一步|到20[0-9]{2}年|未来|未來|明年|今后|今後|安排|"
     r"努力(?=把|使|做到|实现|将)|保证|要求|提出要|必须|(?:今年|全年|年内)[^。；]{0,24}?(?<![主需重必只首])要(?![求素点])|用[一二两三四五六七八九十\d]+年时间|"
     r"\b(?:will|would|expected to|target|aims? to|plans? to|forecast|by 20[3-9]\d|projected)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"已经?|完成了?|实现了|達到了|达到了|同比|实际|累计完成")
-_LIMIT_BEFORE = re.compile(
+_DONE = Pattern(r"已经?|完成了?|实现了|達到了|达到了|同比|实际|累计完成")
+_LIMIT_BEFORE = Pattern(
     r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|处|處|罚款|最高不|上限|下限|期限|时限|時限|限额|最长|最短|年满|年滿|未满|"
     r"shall not|must not|no later than|limited to|cap(?:ped)? at)[^，。；]{0,16}$",
 )
-_WITHIN_AFTER = re.compile(r"以?之?[内內]")
-_PENALTY_AFTER = re.compile(r"(?:以[上下])?[^，。；]{0,16}(?:罚款|罰款|罚金|有期徒刑|拘役|拘留|处罚)")
-_LAW = re.compile(r"第[一二三四五六七八九十百\d]+条|应当|應當|不得|责令")
+_WITHIN_AFTER = Pattern(r"以?之?[内內]")
+_PENALTY_AFTER = Pattern(r"(?:以[上下])?[^，。；]{0,16}(?:罚款|罰款|罚金|有期徒刑|拘役|拘留|处罚)")
+_LAW = Pattern(r"第[一二三四五六七八九十百\d]+条|应当|應當|不得|责令")
 
 
 def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:

@@ -7,12 +7,11 @@ nature: 两名 is taken for an amount, 两项 is not.
 
 from __future__ import annotations
 
-import re
-
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.tables import forms
 from qa_search.figures.units import UNITS
 
-_HAN = re.compile(r"[零〇○一二三四五六七八九十两兩]+")
+_HAN = Pattern(r"[零〇○一二三四五六七八九十两兩]+")
 _EXACT_WHEN_SMALL = frozenset(
     forms("""
 名 人次 户 戶 例                          | people served, homes, cases
@@ -25,25 +24,25 @@ _EXACT_WHEN_SMALL = frozenset(
 )
 _ONE_IS_ARTICLE = frozenset("人名户亩元辆米例")  # 一名 is an article more often than an amount
 _NAMED_WITH_HAN = frozenset("国國岁歲代度方角面道")  # 二十国集团, 万岁, 三代, 四面
-_EACH_ONE = re.compile(r"每[^，。；,;]{0,5}$")  # 每招用1人: what a rate is counted by
-_AGE_GROUP = re.compile(r"(?:\s?[-－—–~～至到]\s?|(?:及其?)?以[上下内]的?(?=[\u4e00-\u9fff）)]))")
+_EACH_ONE = Pattern(r"每[^，。；,;]{0,5}$")  # 每招用1人: what a rate is counted by
+_AGE_GROUP = Pattern(r"(?:\s?[-－—–~～至到]\s?|(?:及其?)?以[上下内]的?(?=[\u4e00-\u9fff）)]))")
 _REFERENCE = frozenset("这該该各此前后後另上下哪某首头每")  # 这两项, 前三名: known already
-_STRUCTURE_NOUN = re.compile(
+_STRUCTURE_NOUN = Pattern(
     r"大?方面|大?层次|阶段|環節|环节|步骤|问题|問題|要点|重点|特点|原则|坚持|统筹|意识|自信|维护|确立|层面|维度|关键|部分|"
     r"词|字|条件|情况|意见|优先|结合|转变|主要|面向|着力|加快|突出|先行|必须|务必|根本|重大|更|新的|重要",
 )
 _ANNOUNCED = ("近", "超", "超过", "约", "逾", "达", "上", "突破", "过")
-_EACH = re.compile(r"每[一个]?(?:秒|分钟|小时|天|日|周|星期|月|季度|年|人|户|家|次|批)[^，。；,;\d]{0,4}$")
-_WHEN_BEFORE = re.compile(
+_EACH = Pattern(r"每[一个]?(?:秒|分钟|小时|天|日|周|星期|月|季度|年|人|户|家|次|批)[^，。；,;\d]{0,4}$")
+_WHEN_BEFORE = Pattern(
     r"(?:前|近|后|過去|过去|未来|未來|最近|今后|今後|头|历时|歷時|时隔|经过|再过|每隔|这|那|上|下|用|最后|在|第|以往|当|末|期间?|连|每|早)$",
 )
-_WHEN_AFTER = re.compile(
+_WHEN_AFTER = Pattern(
     r"了|多?[来來]|以[来來]|之?[内內]|之?[后後]|之?前|之?[间間]|期[间間]|里|裡|[过過]去了|多?[时時][间間]|行动|规划|计划|"
     r"一[次遇度]|如一日|一个|[之的]久|左右的?时间|中|上",
 )
 _BOUND_UNITS = frozenset(("日", "工作日", "自然日", "小时", "小時", "分钟", "分鐘", "天", "秒"))
-_BOUND_AFTER = re.compile(r"以[上下内內]")
-_WITHIN_AFTER = re.compile(r"之?[内內]")
+_BOUND_AFTER = Pattern(r"以[上下内內]")
+_WITHIN_AFTER = Pattern(r"之?[内內]")
 
 
 def is_structure(text: str, start: int, written: str, unit: str, end: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from qa_search.figures.patterns import Pattern
 from qa_search.figures.tables import one_of
 from qa_search.records import UnitKind
 
@@ -24,10 +23,8 @@ _SUMS = """
 产值 总值 生产总值 GDP 税 费 消费         | output, taxes, fees, consumption
 贸易额 销售额 进出口 出口 进口           | trade
 """
-_CUE = re.compile(
-    f"(?P<visits>人次)|(?P<firms>{one_of(_FIRMS)})|(?P<people>{one_of(_PEOPLE)})|(?P<sums>{one_of(_SUMS)})"
-)
-_COUNTED = re.compile(
+_CUE = Pattern(f"(?P<visits>人次)|(?P<firms>{one_of(_FIRMS)})|(?P<people>{one_of(_PEOPLE)})|(?P<sums>{one_of(_SUMS)})")
+_COUNTED = Pattern(
     rf"(?:的|名|余|多)?[^，。；,;:：、\d的了是和对]{{0,8}}?(?:(?P<firms>{one_of(_FIRMS)})|(?P<people>{one_of(_PEOPLE)}))",
 )
 _NAMES: dict[str, tuple[str, UnitKind]] = {
@@ -36,7 +33,7 @@ _NAMES: dict[str, tuple[str, UnitKind]] = {
     "people": ("人", "count"),
     "sums": ("元", "money"),
 }
-_CLAUSE = re.compile(r"[，。；,;\n！？]")
+_CLAUSE = Pattern(r"[，。；,;\n！？]")
 _REACH = 40  # characters before the amount that may name its unit
 
 

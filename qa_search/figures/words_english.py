@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from qa_search.figures.english import Item, english_at
 from qa_search.figures.numerals import ENGLISH_NUMBERS, part_of_whole, words_value
+from qa_search.figures.patterns import Pattern
 
 _PARTS = {
     "half": 2,
@@ -25,14 +26,14 @@ _PARTS = {
 }
 _ONES = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:{_ONES})(?:[ -](?:and )?(?:{_ONES}|hundred))*"
-_WORDS = re.compile(
+_WORDS = Pattern(
     rf"\b(?:(?P<part>{_ONES})[ -](?P<whole>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?= of\b)"
     r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)(?= of (?:the|all|its|their|our|them|China|those|these)\b| the \w+s\b)"
     rf"|(?P<number>{_NUMBER}(?: (?:hundred|thousand|million|billion|trillion))+|"
     rf"{_NUMBER}(?= per ?cent\b| percentage points?\b)))\b",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(r"half|third|quarter|fifth|tenth|hundred|thousand|illion|per ?cent")
+_MAYBE = Pattern(r"half|third|quarter|fifth|tenth|hundred|thousand|illion|per ?cent")
 
 
 def read_words(text: str) -> Iterator[Item]:
