@@ -9,7 +9,7 @@ from qa_search.language.embedding import (
     load_embedder,
 )
 from qa_search.language.normalization import Normalized, normalize
-from qa_search.language.words import character_pairs, has_han, word_spans, words
+from qa_search.language.words import character_pairs, has_han, place_names, word_spans, words
 
 __all__ = [
     "Embedder",
@@ -22,6 +22,7 @@ __all__ = [
     "has_han",
     "load_embedder",
     "normalize",
+    "place_names",
     "word_spans",
     "words",
 ]

@@ -53,15 +53,25 @@ def _simplify_character(character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
+class _Folds(dict[int, str]):
+    """Code point -> its NFKC form in small letters, worked out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = unicodedata.normalize("NFKC", chr(point)).lower()
+        return self[point]
+
+
+_FOLDS = _Folds()
+
+
 def normalize(text: str) -> Normalized:
-    """The matched form of the text: NFKC, lower case, simplified script.
+    """The matched form of the text: NFKC of each character, lower case, simplified script.
 
     >>> normalize("專業ＡＢＣ").text
     '专业abc'
     """
-    folded = unicodedata.normalize("NFKC", text).lower()
-    if len(folded) == len(text):
+    folded = text.translate(_FOLDS)
+    if len(folded) == len(text):  # every character gives at least one, so that each gave one
         return Normalized(text=_simplify(folded), source=text)
-    pieces = [unicodedata.normalize("NFKC", character).lower() for character in text]
-    origins = tuple(at for at, piece in enumerate(pieces) for _ in piece)
-    return Normalized(text=_simplify("".join(pieces)), source=text, origins=origins)
+    origins = tuple(at for at, character in enumerate(text) for _ in _FOLDS[ord(character)])
+    return Normalized(text=_simplify(folded), source=text, origins=origins)

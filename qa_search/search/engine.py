@@ -13,6 +13,7 @@ from qa_search.language import Embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
 from .citing import Source, cite_figures
+from .constraints import Constraint, meets, read_constraints
 from .evidence import Evidence, Numbers, gather
 from .highlighting import highlights
 from .question import Question, read_question
@@ -23,6 +24,10 @@ LIMITS = (1, 50)
 NEAR_BEST = 0.2
 """A further passage of an answer is shown where its score is at least this share of the answer's best."""
 PASSAGES_SHOWN = 5
+CHECKED = 20
+"""How many of the best candidates are held against the question's years and places."""
+UNMET = 2.5
+"""Log odds that a passage loses for each year or place of the question that it cannot meet: .9 becomes .42."""
 
 
 class Searcher:
@@ -43,13 +48,35 @@ class Searcher:
         question = read_question(text, self.embedder)
         allowed = self.generation.records.allowed(filters) if filters else None
         evidence = gather(question, self.generation, self.embedder, allowed)
-        hits = self._hits(question, evidence, limit)
-        status, reason = verdict(hits, filtered=allowed is not None)
+        odds, unmet = self._constrained(question, evidence)
+        hits = self._hits(question, evidence, probability(odds), limit)
+        status, reason = verdict(hits, unmet, filtered=allowed is not None, in_chinese=question.has_han)
         took = (time.perf_counter() - started) * 1000
         return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
 
-    def _hits(self, question: Question, evidence: Evidence, limit: int) -> tuple[Hit, ...]:
-        scores = probability(log_odds(evidence, question))
+    def _constrained(self, question: Question, evidence: Evidence) -> tuple[Numbers, tuple[Constraint, ...]]:
+        """Log odds after the question's years and places were held against the best candidates; what the best misses."""
+        odds = log_odds(evidence, question)
+        constraints = read_constraints(question)
+        if not constraints or not len(odds):
+            return odds, ()
+        checked = np.argsort(-odds, kind="stable")[:CHECKED]
+        missing: dict[int, tuple[Constraint, ...]] = {}
+        for at in checked:
+            row = int(evidence.passages[at])
+            answer = self.generation.records.answer(int(self.generation.passage_answers[row]))
+            passage = answer.passages[row - int(self.generation.first_passage[self.generation.passage_answers[row]])]
+            sentence = int(evidence.best_window[at] - self.generation.window_starts[row]) - 1
+            missing[int(at)] = tuple(
+                item for item in constraints if not meets(item, question, answer, passage, sentence, self.embedder)
+            )
+            odds[at] -= UNMET * len(missing[int(at)])
+        floor = odds[checked].min()
+        rest = np.setdiff1d(np.arange(len(odds)), checked)
+        odds[rest] = np.minimum(odds[rest], floor)
+        return odds, missing[int(checked[np.argmax(odds[checked])])]
+
+    def _hits(self, question: Question, evidence: Evidence, scores: Numbers, limit: int) -> tuple[Hit, ...]:
         by_answer: dict[int, list[int]] = defaultdict(list)
         for at in np.argsort(-scores, kind="stable"):
             by_answer[int(self.generation.passage_answers[evidence.passages[at]])].append(int(at))

@@ -31,7 +31,9 @@ class Weights:
     base: float
 
 
-FITTED = Weights(focus=8.2, paragraph=5.44, context=0.97, alignment=4.35, weakest=1.55, words=0.57, no_han=0.88, base=-7.37)
+FITTED = Weights(
+    focus=8.2, paragraph=5.44, context=0.97, alignment=4.35, weakest=1.55, words=0.57, no_han=0.88, base=-7.37
+)
 
 
 def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) -> Numbers:
@@ -51,5 +53,5 @@ def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) 
 
 def probability(odds: Numbers) -> Numbers:
     """Log odds as probabilities."""
-    out: Numbers = 1.0 / (1.0 + np.exp(-odds))
-    return out
+    out = 1.0 / (1.0 + np.exp(-odds))
+    return out.astype(np.float32)
