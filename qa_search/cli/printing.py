@@ -44,7 +44,7 @@ def _hit(hit: Hit, generation: Generation, width: int) -> list[str]:
     answer = hit.answer
     who = " · ".join(part for part in (answer.speaker, answer.title, answer.organization) if part)
     when = answer.posted_at.replace("T", " ")[:19] if answer.posted_at else answer.date or "no date"
-    lines = [f"{hit.rank}. {click.style(who, bold=True)}  {when}  {hit.score:.0%}"]
+    lines = [f"{hit.rank}. {click.style(who, bold=True)}  {when}  {_percent(hit.score)}"]
     if answer.asked:
         asker = answer.asked.speaker or answer.asked.outlet or ""
         lines += _wrapped(f"asked by {asker}: {answer.asked.text}", width, "   ", dim=True)
@@ -58,6 +58,11 @@ def _hit(hit: Hit, generation: Generation, width: int) -> list[str]:
     transcript = generation.records.transcript_head(answer.transcript_id)
     lines += _wrapped(citation(answer, transcript), width, "   ", dim=True)
     return lines
+
+
+def _percent(score: float) -> str:
+    """A probability as a whole percentage that never claims certainty."""
+    return f"{min(99, max(1, round(100 * score)))}%"
 
 
 def _figure(cited: CitedFigure) -> str:
