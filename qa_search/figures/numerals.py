@@ -228,7 +228,8 @@ def _sum_of_steps(numeral: str) -> Decimal | None:
             section += scaled(Decimal(1) if current is None else current, power)
             current, last_power = None, power
         else:
-            total = _above(total, section + (current or 0), power)
+            stated = None if current is None and not section else section + (current or 0)
+            total = _above(total, stated, power)
             section, current, last_power = Decimal(0), None, power
     if current is not None and _is_short_form(numeral, last_power):
         current = scaled(current, last_power - 1)
@@ -244,8 +245,8 @@ def _next_number(current: Decimal | None, written: str) -> Decimal | None:
     return _decimal(written)
 
 
-def _above(total: Decimal, part: Decimal, power: int) -> Decimal:
-    if not part:  # 万亿, 六万万: a magnitude on a magnitude multiplies
+def _above(total: Decimal, part: Decimal | None, power: int) -> Decimal:
+    if part is None:  # 万亿, 六万万: a magnitude on a magnitude multiplies
         return scaled(total or Decimal(1), power)
     if total < Decimal(10) ** power:
         return scaled(total + part, power)

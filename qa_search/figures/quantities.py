@@ -27,12 +27,14 @@ _PER = Pattern(
 )
 _FRACTION = Pattern(r"[/／](?P<whole>[0-9０-９]{1,3})(?![0-9０-９/／])")
 _TENTHS = Pattern(r"成(?P<half>半|[一二三四五六七八九](?!成))?(?![为為立员員就本功果都长長品效年人熟交千])")
-_AMOUNT_END = Pattern(r"(?=[和与及至到][\d近约超]|[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)")
+_AMOUNT_END = Pattern(
+    r"(?=[和与及](?![平谐])|[至到][\d近约超]|[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)"
+)
 _LEADING_DIGITS = Pattern(r"[0-9.]+")
 _GREAT = frozenset("万亿萬億")
 _NO_AMOUNT = ("亿万", "千万", "百万")  # countless, without a unit
 _INEXACT_BEFORE = frozenset("几幾数數若好")
-_SIGN_AFTER = frozenset("(（:：,，、 \n为為是至到达達")
+_SIGN_AFTER = frozenset("(（:：,，、 \n为為是至到达達约降长長增速率幅跌涨")
 
 Unit = tuple[str, UnitKind, int]
 
@@ -58,7 +60,7 @@ def read_at(text: str, start: int) -> tuple[Reading, ...]:
         return (part,)
     english = english_at(text, start, written, end)
     if english is not None:
-        return tuple(Reading(*item) for item in english)
+        return tuple(_signed(text, Reading(*item)) for item in english)
     if unit := unit_at(text, end):
         return _with_unit(text, start, written, unit)
     return _range_at(text, start, written, end) or _unitless_at(text, start, written, end)
@@ -112,6 +114,11 @@ def _with_unit(text: str, start: int, written: str, unit: Unit) -> tuple[Reading
 
 def _is_more(written: str) -> bool:
     return any(mark in written for mark in MORE)
+
+
+def _signed(text: str, reading: Reading) -> Reading:
+    start, value = _with_sign(text, reading.start, reading.value)
+    return reading._replace(start=start, value=value)
 
 
 def _with_sign(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:

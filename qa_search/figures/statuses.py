@@ -28,7 +28,7 @@ _TARGET = Pattern(
     r"\b(?:will|would|expected to|target|aims? to|plans? to|forecast|by 20[3-9]\d|projected)\b",
     re.IGNORECASE,
 )
-_DONE = Pattern(r"已经?|完成了?|实现了|達到了|达到了|同比|实际|累计完成")
+_DONE = Pattern(r"已经?|完成了|实现了|達到了|达到了|同比|实际|累计完成")
 _LIMIT_BEFORE = Pattern(
     r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|处|處|罚款|最高不|上限|下限|期限|时限|時限|限额|最长|最短|年满|年滿|未满|"
     r"shall not|must not|no later than|limited to|cap(?:ped)? at)[^，。；]{0,16}$",
