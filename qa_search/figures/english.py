@@ -106,7 +106,8 @@ _VERB = Pattern(
 )
 _NUMBER_OF = Pattern(
     r"\bnumber of (?P<things>[^,.;\d]*?)\b(?: as | has | have | rose | grew | fell | dropped |"
-    r" in | reached | increased | to |from )    r"[^.;]*\b(?:from|to|reached|at|was|is) $",
+    r" in | reached | increased | to |from )"
+    r"[^.;]*\b(?:from|to|reached|at|was|is) $",
 )
 _ENDS = Pattern(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
 _DID = Pattern(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
