@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from qa_search.reading.event import Event
     from qa_search.reading.turns import Draft
 
-HANDOVER: Final = 90  # characters: a host who only passes the question on says no more (longest seen 71)
-DOCUMENT: Final = 500  # characters: a posted document is longer, a reporter's question shorter (longest seen 426)
+HANDOVER: Final = 90  # characters: two sentences; a host who only passes the question on says no more
+DOCUMENT: Final = 500  # characters: a posted document is longer; the longest question under an outlet's label has 411
 READ_AHEAD: Final = 60_000  # characters of the document in which introductions are looked for
 _INVITES = re.compile(
     r"邀请|请来|请到|有请|先请|请出|出席今天|参加今天的|will be joined|joined by|introduce|welcome (?:Mr|Ms|Dr)"

@@ -68,13 +68,8 @@ def _about_speakers(transcript: Transcript) -> list[Finding]:
             message = f"turn {number} answers, but nobody is named"
             advice = "name the answerer in the title, or replace the label by the name"
             found.append(Finding(severity="warning", code="no-speaker", message=message, advice=advice, turn=number))
-        if (
-            turn.label
-            and labels[turn.label] == 1
-            and turn.role == "official"
-            and turn.title is None
-            and len(labels) > FEW
-        ):
+        lone = turn.label and labels[turn.label] == 1 and len(labels) > FEW
+        if lone and turn.role == "official" and turn.speaker and turn.title is None:
             message = f"the label {turn.label!r} is used once, and no office is known for it"
             advice = "check that it is a speaker, not a heading or a quotation"
             found.append(Finding(severity="note", code="label-once", message=message, advice=advice, turn=number))

@@ -27,7 +27,7 @@ _WIDER: Final = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
 }
-# The commonest characters of modern Chinese, both scripts: of running text they make up 40 to 60 in 100.
+# The commonest characters of modern Chinese, both scripts: of a Chinese text they make up 40 in 100 or more.
 _COMMON: Final = frozenset(
     "的一是不了在人有我他这中大来上个国和到说们为子要时地以会可也你对生能而那得于着下自之年发后作里用道行所然家种事成方多经"
     "去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from qa_search.reading import flat, times
 from qa_search.reading.labels import candidate
@@ -37,22 +38,23 @@ def _cells(rows: list[str]) -> list[str]:
     barred = sum(row.rstrip().endswith("|") for row in filled)
     if barred < 6 or 3 * barred < len(filled):
         return rows
-    cells, held = [], ""
+    cells: list[str] = []
+    held: list[str] = []
     for row in filled:
-        held = _glue(held, row.strip())
-        if held.endswith("|"):
-            cells.append(held)
-            held = ""
-    return [*cells, held]
+        held.append(row.strip())
+        if held[-1].endswith("|"):
+            cells.append(_glued(held))
+            held = []
+    return [*cells, _glued(held)]
 
 
-def _glue(left: str, right: str) -> str:
-    """Two pieces of one line: a space between them where both sides are Latin."""
-    if not left or not right:
-        return left + right
-    if _HAN_SIDE.match(left[-1]) or _HAN_SIDE.match(right[0]):
-        return left + right
-    return f"{left[:-1]}{right}" if left[-1] == "\xad" else f"{left} {right}"
+def _glued(pieces: list[str]) -> str:
+    """Pieces of one line put together: with a space where both sides are Latin."""
+    out = pieces[:1]
+    for left, right in pairwise(pieces):
+        spaced = left and right and not (_HAN_SIDE.match(left[-1]) or _HAN_SIDE.match(right[0]))
+        out += [" ", right] if spaced else [right]
+    return "".join(out)
 
 
 def _wrapped_at(rows: list[str]) -> int:
@@ -119,7 +121,7 @@ def _parted(before: str, row: str, width: int) -> bool:
 
 def _joined(rows: list[str], width: int) -> list[str]:
     """Hard-wrapped rows as paragraphs; an empty row, a label, a time or a paragraph's beginning parts them."""
-    joined: list[str] = []
+    paragraphs: list[list[str]] = []
     indents = _indents(rows)
     before = ""
     for row in rows:
@@ -127,12 +129,12 @@ def _joined(rows: list[str], width: int) -> list[str]:
         if not text:
             before = ""
         elif before and not _starts_anew(row, indents=indents) and not _parted(before, row, width):
-            joined[-1] = _glue(joined[-1].rstrip(), text)
+            paragraphs[-1].append(text)
             before = row
         else:
-            joined.append(row.rstrip())
+            paragraphs.append([text])
             before = "" if times.alone(text) or _is_label_alone(text) else row
-    return joined
+    return [_glued(pieces) for pieces in paragraphs]
 
 
 def _is_label_alone(row: str) -> bool:

@@ -84,7 +84,7 @@ def page_text(page: str) -> str:
     )
     if heading and heading not in article:
         article = f"{heading}\n{article}"
-    return article if _speaking(article) >= _speaking(blocks) > 0 else blocks
+    return article if article.strip() and _speaking(article) >= _speaking(blocks) else blocks
 
 
 def _undeclared(page: str) -> str:

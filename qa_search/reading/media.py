@@ -249,7 +249,7 @@ _ASCII_KNOWN = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in _KNOWN i
 
 
 def is_outlet(folded: str) -> bool:
-    """Whether a label, in simplified script, names a medium. Long Chinese phrases never do (18 is the longest printed)."""
+    """Whether a label, in simplified script, names a medium. Long Chinese phrases do not: the longest outlet seen has 10."""
     if not folded or len(folded) > 40:
         return False
     if folded.isascii():

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIELDS: Final = ("title", "date", "organization", "source")
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
 def sidecar_of(path: Path) -> dict[str, str]:

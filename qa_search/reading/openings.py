@@ -47,4 +47,6 @@ def with_opening(book: Draftbook) -> tuple[Draft, ...]:
 def _is_speech(line: str, plain: str) -> bool:
     if times.alone(line) or SCRAP.match(plain) or FOOTER.match(plain) or is_stage_note(plain) or CAPTION.match(plain):
         return False
+    if plain.endswith(":") and "我" in plain:
+        return True
     return len(line) >= SHORTEST and (ends_sentence(plain) or plain.endswith(":"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa_search.reading.times import Stamp
 
 LONGEST_SCRAP: Final = 60  # characters: buttons, page numbers and file names are shorter
-LONGEST_NOTE: Final = 200  # characters; longer lines are speech (the longest caption seen has 131)
+LONGEST_NOTE: Final = 200  # characters: longer lines are speech, not captions, notes or credits
 
 
 @dataclass(slots=True, kw_only=True)
