@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from qa_search.reading.evidence import Label
 
-REACH: Final = (
-    12  # lines: how far behind its Chinese label an echo was seen (a turn's whole Chinese text, then the English)
-)
+REACH: Final = 12  # lines behind the Chinese label: all of a turn's Chinese may be printed before the English
 _ASKS: Final = frozenset(["reporter", "question", "outlet"])
 
 

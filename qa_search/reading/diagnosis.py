@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning", "note"]
 
-LONG: Final = (
-    6000  # characters of one paragraph: a lost line structure; the longest paragraph of a real speech had 2,100
-)
+LONG: Final = 6000  # characters of one paragraph: lost line breaks; the longest in 240 transcripts has 1,352
 FEW: Final = 2
 
 

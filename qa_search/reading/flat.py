@@ -18,9 +18,7 @@ from qa_search.reading.script import fold
 from qa_search.reading.times import STAMP
 
 READ_AHEAD: Final = 60_000  # characters of the text in which introductions are looked for
-LONG: Final = (
-    200  # characters; a line that holds several turns has more (a short question and its answer have about 300)
-)
+LONG: Final = 200  # characters: a line that holds several turns has more
 _ENDS = '。！？!?…”」』’"）)】]'
 _SPOT = re.compile(
     rf"(?:(?<=[{re.escape(_ENDS)}])|(?<=\|)|^)\s*(?=([^\s。！？!?，,；;、{COLONS}“”\"（）()\[\]【】][^。！？!?，,；;{COLONS}“”\"（）()\[\]【】]{{0,29}})[{COLONS}])"

@@ -32,7 +32,6 @@ _BARE = re.compile(
     r"|([A-Z][A-Z'’\-]+(?: [A-Z][A-Z'’.\-]*){1,4})\.\s+(?=[A-Z“\"]))(?=\S)(.*)$",  # `CHAIR NAME. Text`
     re.DOTALL,
 )
-_NUMBERED = re.compile(r"^(问题?|答|問題?|Q|A)\s?(\d{1,2})$")
 _TIMED = re.compile(
     r"^(.{1,64}?)\s*[(（\[【]\s*(\d{1,2}[:：]\d\d(?:[:：]\d\d)?)\s*[)）\]】]\s*[:：]?\s*(.*)$", re.DOTALL
 )
@@ -56,8 +55,8 @@ def _inline(line: str) -> Candidate | None:
     if colon is None or colon.start() == 0:
         return None
     printed, rest = line[: colon.start()].rstrip(), line[colon.end() :].strip()
-    if not printed or (printed[-1].isdigit() and not _NUMBERED.match(printed) and printed[:-1].strip().isdigit()):
-        return None
+    if not printed or printed.isdigit() or (printed[-1].isdigit() and line[colon.end() : colon.end() + 2].isdigit()):
+        return None  # a number's or a clock's colon
     if _STOPS.search(printed) or rest.startswith("//"):
         return None
     return Candidate(printed=printed, shape="inline" if rest else "alone", rest=rest)

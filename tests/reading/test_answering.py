@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shipped
-
 from qa_search.reading import answers, read_file, read_text
+from tests.reading import shipped
 
 FOUND = answers(read_file(shipped.PATH))
 

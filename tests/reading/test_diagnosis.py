@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shipped
-
 from qa_search.reading import diagnose, read_file, read_text
+from tests.reading import shipped
 
 
 def _codes(text: str) -> list[tuple[str, int | None]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import shipped
 
 from qa_search.errors import ReadingError
 from qa_search.reading.encodings import decode
+from tests.reading import shipped
 
 
 @pytest.mark.parametrize("size", [1000, 1001, 1002])

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import opencc
 import pytest
-import shipped
 from docx import Document
-from pages import as_pdf, live_text_page
 
 from qa_search.reading import read_bytes, read_file, read_text
+from tests.reading import shipped
+from tests.reading.pages import as_pdf, live_text_page
 
 if TYPE_CHECKING:
     from qa_search.records import Transcript

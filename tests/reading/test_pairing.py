@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shipped
-
 from qa_search.reading import exchanges, read_file, read_text
 from qa_search.records import Exchange
+from tests.reading import shipped
 
 
 def _exchanges(text: str) -> tuple[Exchange, ...]:

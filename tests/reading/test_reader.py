@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import shipped
 
 from qa_search.errors import ReadingError
 from qa_search.reading import read_file, read_text, to_json
+from tests.reading import shipped
 
 TEXT = "记者:\n请问?\n2020-04-21 10:00:15\n张莹:\n好。\n2020-04-21 10:01:15"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 
 import pytest
-import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_search.errors import ReadingError
 from qa_search.reading import answers, diagnose, exchanges, outline, read_bytes, read_document, read_text, to_json
+from tests.reading import shipped
 
 PIECES = [
     *("记者:", "张莹：", "[张莹]", "【张莹:", "### 张莹：", "Q  ", "问：", "答：", "主持人 ", "司长"),

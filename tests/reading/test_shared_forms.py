@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import shipped
 
 from qa_search.errors import ReadingError
 from qa_search.reading import answers, diagnose, outline, read_bytes, read_file, to_json
+from tests.reading import shipped
 
 FOLDER = shipped.ROOT.parent / "shared" / "transcripts"
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the folder of other transcripts is not here")
