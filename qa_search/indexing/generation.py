@@ -14,7 +14,7 @@ from qa_search.language import Embedder
 from .dense import DenseIndex
 from .folder import current_generation
 from .lexical import LexicalIndex
-from .manifest import FORMAT_VERSION, Manifest, check_files
+from .manifest import Manifest, check_files
 from .store import RecordStore
 from .vectors import TOKEN_OFFSETS, TOKENS, VECTORS, WINDOWS
 
@@ -90,16 +90,11 @@ class Generation:
 
 
 def check_maker(manifest: Manifest, embedder: Embedder) -> None:
-    """Refuse an index of another format version or model.
+    """Refuse an index of another model.
 
     Raises:
         IndexMismatchError: the message names both sides.
     """
-    if manifest.format_version != FORMAT_VERSION:
-        raise IndexMismatchError(
-            f"the index has format {manifest.format_version}, this version reads {FORMAT_VERSION}. "
-            "Build it again: qa-search index PATH --replace"
-        )
     if manifest.model_fingerprint != embedder.fingerprint:
         raise IndexMismatchError(
             f"the index was made by the model {manifest.model!r} ({manifest.model_fingerprint[:12]}…), "

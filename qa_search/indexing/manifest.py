@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 
-from qa_search.errors import IndexDamagedError
+from qa_search.errors import IndexDamagedError, IndexMismatchError
 
 FORMAT_VERSION = 1
 NAME = "manifest.json"
 CHUNK = 1 << 20
+_MEND = "Build the index again: qa-search index PATH --replace"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +41,35 @@ class Manifest:
 
     def write(self, folder: Path) -> None:
         """Write it into the generation's folder."""
-        (folder / NAME).write_bytes(orjson.dumps(asdict(self), option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS))
+        raw = asdict(self)
+        raw["seal"] = _digest(raw)
+        (folder / NAME).write_bytes(orjson.dumps(raw, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS))
 
     @classmethod
     def read(cls, folder: Path) -> Manifest:
         """The manifest of a generation.
 
         Raises:
-            IndexDamagedError: it is missing, or is not a manifest.
+            IndexDamagedError: it is missing, is not a manifest, or is not as it was written.
+            IndexMismatchError: it is of another format version.
         """
         try:
             raw = orjson.loads((folder / NAME).read_bytes())
+            if raw.pop("seal") != _digest(raw):
+                raise IndexDamagedError(f"{folder / NAME} is not as it was written. {_MEND}")
+            if raw["format_version"] != FORMAT_VERSION:
+                raise IndexMismatchError(
+                    f"the index has format {raw['format_version']}, this version reads {FORMAT_VERSION}. {_MEND}"
+                )
             files = {name: FileSeal(**seal) for name, seal in raw.pop("files").items()}
             return cls(**raw, files=files)
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise IndexDamagedError(
-                f"{folder / NAME} cannot be read ({error}). Build the index again: qa-search index PATH --replace"
-            ) from error
+            raise IndexDamagedError(f"{folder / NAME} cannot be read ({error}). {_MEND}") from error
+
+
+def _digest(raw: dict[str, Any]) -> str:
+    """The SHA-256 of the manifest's own values, so that a changed count or name is damage too."""
+    return hashlib.sha256(orjson.dumps(raw, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def seal(path: Path) -> FileSeal:
@@ -90,6 +104,3 @@ def check_files(folder: Path, manifest: Manifest, *, contents: bool) -> None:
             raise IndexDamagedError(
                 f"{path} has the checksum {found[:12]}…, the manifest says {expected.sha256[:12]}…. {_MEND}"
             )
-
-
-_MEND = "Build the index again: qa-search index PATH --replace"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SENTENCE_END = re.compile(r"[。!?;！？；…]+[”’」』\")）】]*|(?<=[a-z)\"”])[.?!]+[\"”’)]*(?=\s)|\n+")
+SENTENCE_END = re.compile(r"[。!?;！？；…]+[”’」』\")）】]*|(?<=[a-z%)\"”])[.?!]+[\"”’)]*(?=\s)|\n+")
 SHORTEST = 6
 """A piece shorter than this many characters ("一是拓渠道。" is six) joins the sentence after it."""
 
