@@ -1,0 +1,1 @@
+"""The tests, room by room; `fakes` and `samples` are what they are made of."""

@@ -1,0 +1,73 @@
+"""Text -> jieba words and character pairs."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import warnings
+
+import pytest
+import rjieba
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa_search.language import character_pairs, has_han, normalize, word_spans, words
+from qa_search.records import Transcript
+
+HYPHENATED = re.compile(r"\d+-\d+")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("失业保险稳岗返还388亿元", ["失业", "保险", "稳岗", "返还", "388", "亿元"]),
+        ("养老金,今年上调5%。", ["养老金", "今年", "上调", "5%"]),
+        ("how many jobs?", ["how", "many", "jobs"]),
+        ("。,!", []),
+        ("", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    """Chinese is cut by jieba, other text by spacing; punctuation is dropped."""
+    assert words(text) == expected
+
+
+def test_the_fast_words_are_those_of_jieba(transcript: Transcript) -> None:
+    """On the bundled transcript rjieba and jieba differ on hyphenated numbers alone."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba's own source warns of its escapes
+        import jieba
+    jieba.setLogLevel(60)
+    compared = 0
+    for paragraph in (paragraph for turn in transcript.turns for paragraph in turn.paragraphs):
+        text = normalize(paragraph).text
+        fast, plain = list(rjieba.cut(text, True)), list(jieba.cut(text))  # noqa: FBT003 - rjieba's own signature
+        for tag, a, b, c, d in difflib.SequenceMatcher(None, fast, plain, autojunk=False).get_opcodes():
+            if tag != "equal":
+                assert HYPHENATED.fullmatch("".join(fast[a:b]))
+                assert plain[c:d] == re.split("(-)", fast[a])
+        compared += len(plain)
+    assert compared > 4000
+
+
+@given(st.text(alphabet="失业保险稳岗返还388亿元abc ,。-\n", max_size=40) | st.text(max_size=40))
+def test_word_spans_are_slices_in_order(text: str) -> None:
+    """Every word stands at its span, spans do not overlap, and no word is left out."""
+    spans = list(word_spans(text))
+    assert [text[start:end] for _, start, end in spans] == [word for word, _, _ in spans] == words(text)
+    assert all(one[2] <= other[1] for one, other in zip(spans, spans[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("失业保险", ["失业", "业保", "保险"]), ("失业a保险", ["失业", "保险"]), ("业", []), ("abc", [])],
+)
+def test_character_pairs(text: str, expected: list[str]) -> None:
+    """Pairs are of neighbouring Han characters; none bridges another character."""
+    assert character_pairs(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("jobs 就业", True), ("jobs, 12%", False), ("", False), ("㐂", True)])
+def test_has_han(text: str, *, expected: bool) -> None:
+    """A single Han character counts, nothing else does."""
+    assert has_han(text) is expected
