@@ -109,10 +109,11 @@ _NUMBER_OF = Pattern(
     r" in | reached | increased | to |from )"
     r"[^.;]*\b(?:from|to|reached|at|was|is) $",
 )
+_POPULATION = Pattern(r"\bpopulation\b[^.;]*$")
 _ENDS = Pattern(r" (?:in|to|by|at|from|last|this)\b|[,.;]|$")
 _DID = Pattern(r" (?:[a-z]+ed|are|were|have|had|saw|showed|grew) ")
 _ADVERBIAL = Pattern(r"\b(?:past|last|previous|next|coming|recent|first|another|every|over the|in just|aged) $")
-_LATIN_AFTER = Pattern(r"\s?[A-Za-z%％]")
+_LATIN_AFTER = Pattern(r"[\s-]?[A-Za-z%％]")
 _RANGE_TO = Pattern(r"from $|in |to $")
 
 _HAN = Pattern(r"[\u4e00-\u9fff]")
@@ -155,7 +156,8 @@ def _counted(text: str, start: int, end: int, value: Decimal, *, magnitude: bool
         return ((start, end, value, noun["noun"], "count", False),)
     if unit := _unit_before(text, start, end):
         return ((start, end, value, unit, "count", False),)
-    return ((start, end, value, "", "count", False),) if magnitude else None
+    unit = "people" if _POPULATION.search(text, max(0, start - 40), start) else ""
+    return ((start, end, value, unit, "count", False),) if magnitude else None
 
 
 def _unit_before(text: str, start: int, end: int) -> str | None:

@@ -41,7 +41,8 @@ class Surroundings:
         _, end = self._paragraph.clauses.clause(start)
         if index + 1 < len(self._figures):
             end = min(end, self._figures[index + 1].start)
-        return self._text[start : max(start, end)].rstrip(" ,，。；;、：:!！?？）)\n").lstrip()
+        right = self._text[start : max(start, end)].rstrip(" ,，。；;、：:!！?？）)\n").lstrip()
+        return "" if right.startswith(("相比", "比较")) else right
 
     def in_list(self, index: int) -> bool:
         """Whether a figure stands before in the same coordination (13个…、76个…)."""

@@ -16,12 +16,12 @@ _OPENING = """
 共有 另有 另 还有 還有 已有 有 是 为 為                   | there are, is
 使 使得 让 从 由 了 的                                    | lets, from, particles
 达到 達到 相当于 先后 先後 分别 分別                     | reaches, amounts to, in turn, respectively
-原则上 享受 享受到 连续 继续 主要 大约 大概               | in principle, enjoys, in a row, mainly, about
+原则上 连续 继续 主要 大约 大概 折合 约合                 | in principle, in a row, mainly, about, equals
 力争 力爭 争取 确保 预计 預計 计划                       | strives, ensures, expects, plans
 """
 _CLOSING = """
 达到了 達到了 达到 達到 达 達 高达 高達 多达 已达 已達   | reaches
-累计达 累计达到 总量达 总额 平均 平均为                   | reaches in total, on average
+累计达 累计达到 总量达 平均 平均为                   | reaches in total, on average
 保持在 稳定在 穩定在 维持在 維持在 控制在                 | stays at
 为 為 是 有 共 共计 共計 共有 总共 一共 合计 总计         | is, there are, altogether
 还有 還有 约有 也就是 等于 等於 相当于                   | also, about, that is, equals
@@ -37,7 +37,7 @@ _CLOSING = """
 """
 OPENING = Pattern(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九][，,、]"  # 一是
-    r"|[一二两三四五六七八九十\d]+个月(?:来|以来|共)?|我[们們](?!的)|(?:超过|高于|低于)的?|要(?!求|素|点)"
+    r"|[一二两三四五六七八九十\d]+个月(?:来|以来|共)?|我[们們](?!的)|(?:超过|高于|低于)的?|要(?!求|素|点)|享受到?(?=[^，]{5})"
     r"|(?:以上|左右|以内|以下|之?内(?=[^部外蒙]))的?|" + one_of(_OPENING) + ")",
 )
 CLOSING = Pattern(f"(?:{one_of(_CLOSING)}|(?<![返归歸偿償])[还還]|(?<![人户平])均)$")

@@ -85,6 +85,8 @@ class Metrics:
         if self._figures[index].unit_kind == "percent" and right.startswith("的") and not tidy(raw):
             return right[1:]
         left = trimmed(raw)
+        if self._figures[index].unit_kind == "percent" and right.startswith("的") and PLACE_ONLY.fullmatch(left):
+            return joined(left, right[1:])
         if left in PREPOSITIONS:
             left = ""
         noun = self._noun(index, left, right)
@@ -95,7 +97,7 @@ class Metrics:
         """The noun that the figure counts or describes; all that follows where nothing stands before."""
         kind = self._figures[index].unit_kind
         right = _AFTER_NUMBER.sub("", right)
-        if kind not in _MEASURED or not right:
+        if kind not in _MEASURED or not right or (not left and GROWTH_ONLY.match(right)):
             return ""
         if kind == "count" and PLACE_ONLY.fullmatch(left):
             return _BEFORE_NUMBER.sub("", right)
@@ -158,7 +160,7 @@ class Metrics:
     def _from_elsewhere(self, index: int, right: str) -> str | None:
         """Where no word stands before the number: what follows, the same list, the clause before, the figure before."""
         figure = self._figures[index]
-        if right and (right.startswith("的") or figure.unit_kind == "count"):
+        if right and not GROWTH_ONLY.match(right) and (right.startswith("的") or figure.unit_kind == "count"):
             return right.removeprefix("的")
         same_kind = index and self._figures[index - 1].unit_kind == figure.unit_kind
         if same_kind and not self._paragraph.between(index).strip("、和与-—－~至到, "):

@@ -18,7 +18,7 @@ _STATING = (
 )
 _LEADING = Pattern(
     r"^(?:(?:According to [^,]*|In [^,]*|For [^,]*|By [^,]*|As of [^,]*|At [^,]*|Among [^,]*|First|Second|Third|Meanwhile|"
-    r"However|So far|To date|[Aa]cross|[Aa]nd|[Bb]ut)\b,? ?)+",
+    r"However|So far|To date|[Ww]hile|[Aa]cross|[Aa]nd|[Bb]ut)\b,? ?)+",
 )
 _REPORTS = Pattern(
     r"^.*?\b(?:finds|found|estimates|estimated|shows|showed|said|says|stated|reported|reports) that (?:an? )?"
@@ -36,6 +36,9 @@ _OF = Pattern(r" of (?:the )?(?P<whole>[^.,;]*)")
 _OF_STOP = Pattern(r" (?:since|in|can|is|are|was|were|has|have|will|which|that|from|during) ")
 _OF_WHICH = Pattern(r" of which (?P<part>[^.,;]*)")
 _ACCOUNT = Pattern(r"(?P<subject>[^,.;]*?(?:account(?:s|ed|ing)? for|ma[dk]e?s? up))[^,.;]*$")
+_AUXILIARY = Pattern(r" (?:is|are|was|were|will be|has been|have been|be) [a-z]+$")
+_WORTH = Pattern(r"(?P<thing>[A-Za-z-]+(?: [A-Za-z-]+)?) worth $")
+_LINKED = Pattern(r"^[ ,;]*(?:and |but |while )?")
 _NUMBER_OF = Pattern(r"the number of (?P<things>[^,.;]*?) (?:from|to|rose|increased|reached|is|was)")
 _MARK = Pattern(r"[.,;]")
 _SENTENCE = Pattern(r"(?<=[.!?;])\s+")
@@ -44,7 +47,8 @@ _TRAILING = Pattern(
     r"than|only|have|has)\s*)+$",
 )
 _LINKS = Pattern(
-    r"(?:[ ,(–-]|in|year[ -]on[ -]year|or|to|and|nearly|about|around|over|more than|approximately|at|some|which is|a record)*",
+    r"(?:[ (–-]|,(?! and)|in|year[ -]on[ -]year|(?:over|from|than) (?:a|the) (?:year|month) (?:earlier|ago)|or|to|and|nearly|"
+    r"about|around|over|more than|approximately|at|some|which is|a record)*",
 )
 
 
@@ -57,9 +61,22 @@ def english_metric(paragraph: Paragraph, index: int, found: list[str | None]) ->
         return part["part"]
     previous = found[index - 1] if index and paragraph.figures[index - 1].start >= start else None
     clause = left[max(left.rfind(", "), left.rfind("; ")) + 1 :].strip()
-    if previous and (_ROSE_BY.match(clause) or _goes_on(paragraph, index)):
+    same_thing = figure.unit_kind != "count" or figure.unit == paragraph.figures[index - 1].unit
+    if previous and same_thing and (_ROSE_BY.match(clause) or _goes_on(paragraph, index)):
         return previous
-    return _in_words(figure, clause, _lead_off(left, paragraph.mentions, start), right) or previous
+    if previous:
+        left = _after_earlier(paragraph, index, left)
+    words = _in_words(figure, clause, _lead_off(left, paragraph.mentions, figure.start - len(left)), right)
+    return (words and _AUXILIARY.sub("", words)) or previous
+
+
+def _after_earlier(paragraph: Paragraph, index: int, left: str) -> str:
+    """The words since the figure before, without the noun that it counts, where they are enough to name a thing."""
+    since = paragraph.between(index).removeprefix(" ").removeprefix(paragraph.figures[index - 1].unit)
+    own = _LINKED.sub("", since)
+    if not own and " and" in since:
+        return ""
+    return own if len(own.split()) > 2 else left
 
 
 def _in_words(figure: Figure, clause: str, left: str, right: str) -> str | None:
@@ -69,6 +86,8 @@ def _in_words(figure: Figure, clause: str, left: str, right: str) -> str | None:
     if figure.unit_kind == "percent" and (of := _OF.match(right)):
         account = _ACCOUNT.search(left)
         return joined(account and account["subject"].strip(), _OF_STOP.split(of["whole"])[0].strip())
+    if worth := _WORTH.search(left):
+        return worth["thing"]
     if stated := _SUBJECT.match(left):
         return _TRAILING.sub("", stated["subject"]).strip()
     if figure.unit_kind == "count":
@@ -100,10 +119,12 @@ def _lead_off(left: str, mentions: tuple[PeriodMention, ...], offset: int) -> st
     left = _REPORTS.sub("", _without(left, mentions, offset))
     left = _LEADING.sub("", left.lstrip(" ,"))
     last = left.rpartition(", ")[2]
-    return last if len(last.split()) > 2 else left
+    return _LEADING.sub("", last) if len(last.split()) > 2 else left
 
 
 def _counted(figure: Figure, left: str, right: str) -> str | None:
+    if not figure.unit:
+        return _TRAILING.sub("", left).strip()
     words = _MARK.split(right)[0].strip()
     if words.startswith(figure.unit):
         return figure.unit

@@ -84,6 +84,7 @@ HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－", "012345
 _LONGEST = 24
 _EXACT = Context(prec=60)
 _PERCENT = Decimal(100)
+_ONE = Decimal(1)
 _SIX_PLACES = Decimal("0.000001")
 
 _D = "[0-9０-９]"
@@ -213,7 +214,8 @@ def _sum_of_steps(numeral: str) -> Decimal | None:
     """Add up magnitudes from left to right; a greater magnitude multiplies all before it (三万五千亿)."""
     if _is_approximate(numeral):
         return None
-    total = section = Decimal(0)
+    total: Decimal | None = None
+    section: Decimal | None = None
     current: Decimal | None = None
     last_power = 0
     for part in _PART.findall(numeral):
@@ -225,15 +227,21 @@ def _sum_of_steps(numeral: str) -> Decimal | None:
             if current is None:
                 return None
         elif power < 4:
-            section += scaled(Decimal(1) if current is None else current, power)
+            section = _sum(section, scaled(_ONE if current is None else current, power))
             current, last_power = None, power
         else:
-            stated = None if current is None and not section else section + (current or 0)
-            total = _above(total, stated, power)
-            section, current, last_power = Decimal(0), None, power
+            total = _above(total, _sum(section, current), power)
+            section, current, last_power = None, None, power
     if current is not None and _is_short_form(numeral, last_power):
         current = scaled(current, last_power - 1)
-    return total + section + (current or 0)
+    return _sum(_sum(total, section), current)
+
+
+def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    """The sum of what is there."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one + other
 
 
 def _next_number(current: Decimal | None, written: str) -> Decimal | None:
@@ -245,11 +253,12 @@ def _next_number(current: Decimal | None, written: str) -> Decimal | None:
     return _decimal(written)
 
 
-def _above(total: Decimal, part: Decimal | None, power: int) -> Decimal:
-    if part is None:  # 万亿, 六万万: a magnitude on a magnitude multiplies
-        return scaled(total or Decimal(1), power)
-    if total < Decimal(10) ** power:
-        return scaled(total + part, power)
+def _above(total: Decimal | None, part: Decimal | None, power: int) -> Decimal:
+    """What a magnitude of ten thousand or more makes of the parts before it; on a magnitude it multiplies (万亿, 六万万)."""
+    if part is None:
+        return scaled(_ONE if total is None else total, power)
+    if total is None or total < Decimal(10) ** power:
+        return scaled((total or 0) + part, power)
     return total + scaled(part, power)
 
 

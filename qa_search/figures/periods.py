@@ -18,9 +18,14 @@ from qa_search.figures.periods_chinese import atoms
 from qa_search.figures.periods_english import english_atoms
 
 _JOIN = Pattern(r"(?:份)?\s*(?:[-－—–~～]{1,2}|至|到)\s*")
+_FROM_TO = Pattern(r"\b[Ff]rom $")
+_TO = Pattern(r" (?:to|through) ")
+_BETWEEN = Pattern(r"\b[Bb]etween $")
+_AND = Pattern(r" and ")
 _AS_OF = Pattern(r"(?:截至到?|截止[到至]?|(?<![\u4e00-\u9fff])[到至]|as of|by|up to|until|to) ?$", re.IGNORECASE)
 _FROM = Pattern(r"(?:自|从|從|since) ?$", re.IGNORECASE)
 _SINCE_AFTER = Pattern(r"的?\s*(?:以来|以來)")
+_EVENT_SINCE = Pattern(r"[^，。；,;\d]{1,8}以[来來]")  # 自2016年12月启动以来
 _START_AFTER = Pattern(r"(?:起(?![到来])|开始|開始|以后|之后)")
 _BY_AFTER = Pattern(r"(?:之前|以前|前(?![后10-9一二三四五六七八九十]))")
 _ALONE = frozenset(("each", "later", "this", "now", "same", "recent"))
@@ -78,12 +83,19 @@ def _joined(text: str, found: list[Atom]) -> list[Atom]:
     joined: list[Atom] = []
     for atom in found:
         last = joined[-1] if joined else None
-        dash = _JOIN.match(text, last.end) if last else None
+        dash = (_JOIN.match(text, last.end) or _english_join(text, last)) if last else None
         if last and dash and dash.end() == atom.start and {last.sort, atom.sort} <= _CALENDAR:
             joined[-1] = Atom(last.start, atom.end, _span_of(last.interval, atom.interval), "range")
         else:
             joined.append(atom)
     return joined
+
+
+def _english_join(text: str, first: Atom) -> re.Match[str] | None:
+    """From 2016 to 2020, between March and May: the preposition before the first makes them a range."""
+    if _FROM_TO.search(text, max(0, first.start - 6), first.start):
+        return _TO.match(text, first.end)
+    return _AND.match(text, first.end) if _BETWEEN.search(text, max(0, first.start - 9), first.start) else None
 
 
 def _span_of(first: Interval, last: Interval) -> Interval:
@@ -118,6 +130,8 @@ def _since(text: str, atom: Atom, reference: datetime.date | None) -> PeriodMent
 def _from(text: str, atom: Atom, reference: datetime.date | None) -> PeriodMention | None:
     """从2月起, 3月以后, since 2005; 从去年的3.5% leaves the year as it is."""
     before = _FROM.search(text, max(0, atom.start - 6), atom.start) if atom.sort != "range" else None
+    if before and (event := _EVENT_SINCE.match(text, atom.end)):
+        return _mention(text, before.start(), event.end(), Interval(atom.interval.first, reference), "since")
     opened = _START_AFTER.match(text, atom.end)
     is_since = before is not None and before.group().strip().lower() == "since"
     if opened is None and not is_since:

@@ -26,6 +26,7 @@ _PER = Pattern(
     r"[/／](?:平方公里|平方米|立方米|公里|小[时時]|分[钟鐘]|人|吨|月|年|日|天|秒|升|次|亩|户|公斤|千瓦时|米)"
 )
 _FRACTION = Pattern(r"[/／](?P<whole>[0-9０-９]{1,3})(?![0-9０-９/／])")
+_IN_EVERY = Pattern(r" (?:in|out of)(?: every)? (?P<whole>\d{1,3})(?!\d|[.,]\d)(?= [a-z])")
 _TENTHS = Pattern(r"成(?P<half>半|[一二三四五六七八九](?!成))?(?![为為立员員就本功果都长長品效年人熟交千])")
 _AMOUNT_END = Pattern(
     r"(?=[和与及](?![平谐])|[至到][\d近约超]|[。，、；,;：:!！?？)）\n”]|以[上下内]|之[多巨]|左右|的|余|$)"
@@ -138,7 +139,7 @@ def _part_at(text: str, start: int, written: str, end: int) -> Reading | None:
         value, end = tenths_value(written, tenths["half"]), tenths.end()
     elif text.startswith("分之", end) and (part := _NUMBER.match(text, end + 2)):
         value, end, more = fraction_value(part.group().rstrip(MORE), written), part.end(), _is_more(part.group())
-    elif (whole := _FRACTION.match(text, end)) and written.isdigit():
+    elif written.isdigit() and (whole := _FRACTION.match(text, end) or _IN_EVERY.match(text, end)):
         value, end = fraction_value(written, whole["whole"]), whole.end()
         if value is not None and not 0 < value < 100:
             return None

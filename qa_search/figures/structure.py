@@ -26,6 +26,7 @@ _ONE_IS_ARTICLE = frozenset("人名户亩元辆米例")  # 一名 is an article 
 _NAMED_WITH_HAN = frozenset("国國岁歲代度方角面道")  # 二十国集团, 万岁, 三代, 四面
 _EACH_ONE = Pattern(r"每[^，。；,;]{0,5}$")  # 每招用1人: what a rate is counted by
 _AGE_GROUP = Pattern(r"(?:\s?[-－—–~～至到]\s?|(?:及其?)?以[上下内]的?(?=[\u4e00-\u9fff）)]))")
+_AGE_RANGE = Pattern(r"\d\s?[-－—–~～至到]+\s?$")
 _REFERENCE = frozenset("这該该各此前后後另上下哪某首头每")  # 这两项, 前三名: known already
 _STRUCTURE_NOUN = Pattern(
     r"大?方面|大?层次|阶段|環節|环节|步骤|问题|問題|要点|重点|特点|原则|坚持|统筹|意识|自信|维护|确立|层面|维度|关键|部分|"
@@ -49,7 +50,9 @@ def is_structure(text: str, start: int, written: str, unit: str, end: int) -> bo
     """Whether the numeral `written` at `start`, with its unit up to `end`, orders or names instead of counting."""
     if written in ("1", "一") and _EACH_ONE.search(text, max(0, start - 8), start):
         return True
-    if unit in ("岁", "歲", "周岁") and _AGE_GROUP.match(text, end):
+    if unit in ("岁", "歲", "周岁") and (
+        _AGE_GROUP.match(text, end) or _AGE_RANGE.search(text, max(0, start - 3), start)
+    ):
         return True
     if written[0].isascii() or written[0].isdecimal():
         return False
