@@ -36,6 +36,7 @@ _TIMED = re.compile(
     r"^(.{1,64}?)\s*[(（\[【]\s*(\d{1,2}[:：]\d\d(?:[:：]\d\d)?)\s*[)）\]】]\s*[:：]?\s*(.*)$", re.DOTALL
 )
 _TIMED_ALONE = re.compile(r"^([^:：]{1,40}?)\s+(\d{1,2}[:：]\d\d(?:[:：]\d\d)?)()$")
+_DAY_END = re.compile(r"\d[-/.年月]\d{1,2}(?:日|[-/.月]\d{1,2}日?)?$")
 _LEAD_MARKS = re.compile(rf"^[{BULLETS}\s]+(?=\S)")
 
 
@@ -68,7 +69,7 @@ def _timed(line: str) -> Candidate | None:
         return None
     stamp = times.alone(match[2])
     printed = match[1].rstrip(COLONS + " ")
-    if stamp is None or not printed:
+    if stamp is None or not printed or _DAY_END.search(printed):
         return None
     rest = line[match.start(3) :].strip()
     return Candidate(printed=printed, shape="inline" if rest else "alone", rest=rest, stamp=stamp)

@@ -22,6 +22,7 @@ from qa_search.reading.offices import (
 )
 from qa_search.reading.people_english import read_english
 from qa_search.reading.script import fold
+from qa_search.reading.surnames import DOUBLE
 
 _REPORTER = re.compile(r"记者|特派员")
 _NETIZEN = re.compile(r"^(?:网友|网民|观众|听众)[ :\-_]*")
@@ -125,6 +126,8 @@ def _titled(parts: _Parts) -> Person | None:
     stripped = folded
     for word in COURTESY:
         stripped = stripped.removesuffix(word)
+    if between := _between(parts, stripped):
+        return between
     for match in reversed([*re.finditer("主持人|司仪", folded), *OFFICE_ANYWHERE.finditer(folded)]):
         name = closed_up(stripped[match.end() :].strip(" ·:,、"))
         if not name or not (is_han_name(name) or is_rare_name(name) or is_latin_name(name)):
@@ -142,6 +145,17 @@ def _titled(parts: _Parts) -> Person | None:
             kind="official", name=parts.cut(0, match_end.start()), title=parts.cut(match_end.start(), len(stripped))
         )
     return Person(kind="office", name=parts.cut(0, len(folded)), title=parts.cut(0, len(folded)))
+
+
+def _between(parts: _Parts, folded: str) -> Person | None:
+    """`吴部长钊燮`: the office stands between the surname and the given name, as in records of Taiwan's parliament."""
+    surname = 2 if folded[:2] in DOUBLE else 1
+    office = OFFICE_ANYWHERE.match(folded, surname)
+    given = folded[office.end() :] if office else ""
+    if office is None or not 1 <= len(given) <= 2 or not is_han_name(folded[:surname] + given):
+        return None
+    name = parts.cut(0, surname) + parts.cut(office.end(), len(folded))
+    return Person(kind="official", name=name, title=parts.cut(surname, office.end()))
 
 
 def _spaced(parts: _Parts) -> Person | None:

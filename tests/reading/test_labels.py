@@ -54,6 +54,7 @@ def test_a_time_in_the_label_is_taken_out_of_it(line: str, clock: str) -> None:
         "[10:29]",
         "10:29",
         "2020-04-21 10:00:15",
+        "某某网 2020-04-21 10:00:15",
         "http://example.org: x",
         "[记录](https://example.org)开始。",
         "一句话。他说：好",

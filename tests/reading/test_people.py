@@ -43,6 +43,8 @@ def test_who_asks_without_a_name(printed: str) -> None:
         ("就业促进司司长 张 莹", Person(kind="official", name="张莹", title="就业促进司司长")),
         ("新聞發言人、宣傳司副司長盧愛紅", Person(kind="official", name="盧愛紅", title="新聞發言人、宣傳司副司長")),
         ("张莹司长", Person(kind="official", name="张莹", title="司长")),
+        ("張司長瑩", Person(kind="official", name="張瑩", title="司長")),
+        ("陳委員小明", Person(kind="official", name="陳小明", title="委員")),
         ("张莹(就业促进司司长)", Person(kind="official", name="张莹", title="就业促进司司长")),
         ("张(zhāng)莹", Person(kind="person", name="张(zhāng)莹")),
         ("就業(yè)司司長 張瑩", Person(kind="official", name="張瑩", title="就業(yè)司司長")),
