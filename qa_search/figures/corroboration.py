@@ -139,7 +139,7 @@ def _link(places: list[_Place], undated: list[_Place], found: dict[tuple[str, in
     own = {id(place) for place in places}
     alike = _alike(list(by_metric))
     for metric, here in by_metric.items():
-        others = [place for name in alike[metric] for place in by_metric[name]]
+        others = [(place, same_words(metric, name)) for name in alike[metric] for place in by_metric[name]]
         if len(others) == 1:
             continue
         for place in here:
@@ -148,16 +148,16 @@ def _link(places: list[_Place], undated: list[_Place], found: dict[tuple[str, in
                 found[key] = _merged(found.get(key, ()), cited)
 
 
-def _cited(place: _Place, others: list[_Place], own: set[int]) -> Iterator[AlsoCited]:
-    """The citations of one place; a differing value counts only between two of the bucket's own."""
+def _cited(place: _Place, others: list[tuple[_Place, bool]], own: set[int]) -> Iterator[AlsoCited]:
+    """The citations of one place; a differing value counts only in the same words, between two of the bucket's own."""
     seen: set[tuple[str, Decimal]] = set()
-    for other in others:
+    for other, in_same_words in others:
         agrees = other.figure.value == place.figure.value
         key = (other.answer.answer_id, other.figure.value)
         if (
             other.answer.answer_id == place.answer.answer_id
             or key in seen
-            or not (agrees or (id(place) in own and id(other) in own and same_words(place.metric, other.metric)))
+            or not (agrees or (in_same_words and id(place) in own and id(other) in own))
             or not _starts_agree(place.figure, other.figure)
         ):
             continue

@@ -41,10 +41,10 @@ def before_stop(right: str) -> str:
 
 
 def shortened(words: str) -> str:
-    """The last part of a long phrase, after a 了 or a comma."""
+    """The last part of a long phrase: after a 了, a comma, or the earlier members of a list."""
     if len(words) <= LONGEST:
         return words
-    cut = max(words.rfind(mark, 0, len(words) - 6) for mark in "了，,")
+    cut = max(words.rfind(mark, 0, len(words) - 6) for mark in "了，,、")
     return words[cut + 1 :][-LONGEST:]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_search.figures.metric_phrases import before_stop, shortened, trimmed
-from qa_search.figures.metric_words import ABOUT, COMPARED, LIST_END, TOGETHER, TOPIC, WHOLE_BEFORE
+from qa_search.figures.metric_words import ABOUT, COMPARED, LIST_END, PREPOSITIONS, TOGETHER, TOPIC, WHOLE_BEFORE
 from qa_search.figures.paragraph import Paragraph
 from qa_search.figures.periods import PeriodMention
 
@@ -91,6 +91,8 @@ class Surroundings:
         if between.endswith(LIST_END) and len(between) > 1:
             return self._figures[index].start
         noun = before_stop(between)
+        if between[len(noun) :] in PREPOSITIONS:
+            return self._figures[index].start
         return earlier.end + len(noun) if len(trimmed(between[len(noun) :])) >= 4 else earlier.end
 
     def _in_share(self, start: int, mention: PeriodMention) -> bool:

@@ -29,7 +29,7 @@ _CLOSING = """
 超过了 超过 超過 超 突破 逾 超出 远超 高于 低于 大于 小于 | more than, less than
 不低于 不少于 不超过 不高于                               | no less than, no more than
 分别 分別 分别为 分別為                                   | respectively
-已 已经 了 到 至 从 由 從 都 也 就 仅 只 仍 再 又 地 将 过 | particles and adverbs
+已 已经 了 到 至 从 由 從 都 也 就 仅 只 仍 再 又 将 | particles and adverbs
 每年 每月 过去 過去 应 应当 必须 要 力争 争取 完成 预计   | each year, should, must, strives
 最高時 最低時 由最高時 由最低時                           | at its highest, at its lowest
 先前有說是 有說是 说是 得到 以 等 包括 個 原则上 原則上   | it was said, is given, including
@@ -93,7 +93,7 @@ BARE_VERB = Pattern(
 收入 支出 支出額 结余 节余 流入 流出                     | income, spending, balance
 进口 出口 进出口                                         | trade
 缓缴 减免 补缴 返还 返還 发放 支付 投入 到账             | defer, exempt, return, pay
-惠及 带动 受益 涉及 完成 新增 增加 减少                   | benefit, concern, complete, add
+完成 新增 增加 减少                                     | complete, add, reduce
 """)
     + "$",
 )
@@ -113,7 +113,9 @@ _GROWTH = one_of("""
 下降 减少 減少 降低 回落 下滑 收窄                       | fall
 """)
 _REACHING = r"(?:了|约|近|超过|达|到|至)*$"
-GROWTH_ONLY = Pattern(rf"^{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}")
+GROWTH_ONLY = Pattern(
+    rf"^(?:[比较][^，。；]{{1,10}}?)?{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}"
+)
 GROWTH_END = Pattern(rf"{_COMPARISON}*{_GROWTH}{_REACHING}")
 
 WHOLE_BEFORE = Pattern(r"(?:的[^，。；,;]{0,8})?(?:当中|之中|中|里|裡)[，,]?")

@@ -12,7 +12,6 @@ from qa_search.figures.english import is_english
 from qa_search.figures.metric_lists import handed_out
 from qa_search.figures.metric_phrases import (
     GAP,
-    LONGEST,
     after_growth,
     before_stop,
     joined,
@@ -129,7 +128,7 @@ class Metrics:
     def _without_noun(self, index: int, left: str, right: str) -> str | None:
         """The words before the number alone, or with what the figure before measured."""
         kind, previous = self._figures[index].unit_kind, self._previous(index)
-        enumeration = ENUMERATION.match(left) if len(left) > LONGEST else None
+        enumeration = ENUMERATION.match(left) if left.endswith("等") else None
         if enumeration:
             left = trimmed(enumeration["verb"] or enumeration["where"] or "")
         if not left:

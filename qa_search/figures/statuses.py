@@ -32,12 +32,12 @@ _DONE = Pattern(r"已经?|完成了|实现了|達到了|达到了|同比|实际|
 _ANNOUNCING = Pattern(r"目标|目標|预期|預期|预算|預算|计划|計劃")  # cues that hold for all parts of a sentence
 _DEMANDED = Pattern(r"(?<!照)(?<!的)要求[^，。；,;]{1,12}$")
 _LIMIT_BEFORE = Pattern(
-    r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|处|處|罚款|最高不|上限|下限|期限|时限|時限|限额|最长|最短|年满|年滿|未满|"
+    r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|[处處](?![理置于於分])|罚款|最高不|上限|下限|期限|时限|時限|限额|最长|最短|年满|年滿|未满|"
     r"shall not|must not|no later than|limited to|cap(?:ped)? at)[^，。；]{0,16}$",
 )
 _WITHIN_AFTER = Pattern(r"以?之?[内內]")
 _PENALTY_AFTER = Pattern(r"(?:以[上下])?[^，。；]{0,16}(?:罚款|罰款|罚金|有期徒刑|拘役|拘留|处罚)")
-_LAW = Pattern(r"第[一二三四五六七八九十百\d]+条|应当|應當|不得|责令")
+_LAW = Pattern(r"第[一二三四五六七八九十百\d]+条|应当(?!说|看|指|是)|應當|不得|责令")
 
 
 def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
@@ -48,10 +48,10 @@ def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
     right = paragraph.text[figure.end : sentence[1]]
     if _PENALTY_AFTER.match(right):
         return "limit"
-    if ahead or _is_target(before, left):
-        return "target"
     if figure.qualifier and _LAW.search(before):
         return "limit"
+    if ahead or _is_target(before, left):
+        return "target"
     if figure.unit_kind == "percent":
         return "share" if _SHARE_BEFORE.search(left) or _SHARE_AFTER.match(right) else "outcome"
     within = figure.unit_kind == "duration" and _WITHIN_AFTER.match(right)

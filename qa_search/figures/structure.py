@@ -32,7 +32,7 @@ _STRUCTURE_NOUN = Pattern(
     r"大?方面|大?层次|阶段|環節|环节|步骤|问题|問題|要点|重点|特点|原则|坚持|统筹|意识|自信|维护|确立|层面|维度|关键|部分|"
     r"词|字|条件|情况|意见|优先|结合|转变|主要|面向|着力|加快|突出|先行|必须|务必|根本|重大|更|新的|重要",
 )
-_ANNOUNCED = ("近", "超", "超过", "约", "逾", "达", "上", "突破", "过")
+_ANNOUNCED = Pattern(r"(?:近|超|超过|约|逾|达|(?<![以之])上|突破|过)$")
 _EACH = Pattern(r"每[一个]?(?:秒|分钟|小时|天|日|周|星期|月|季度|年|人|户|家|次|批)[^，。；,;\d]{0,4}$")
 _WHEN_BEFORE = Pattern(
     r"(?:前|近|后|過去|过去|未来|未來|最近|今后|今後|头|历时|歷時|时隔|经过|再过|每隔|这|那|上|下|用|最后|在|第|以往|当|末|期间?|连|每|早)$",
@@ -57,7 +57,7 @@ def is_structure(text: str, start: int, written: str, unit: str, end: int) -> bo
     if written[0].isascii() or written[0].isdecimal():
         return False
     if len(written) == 1 and written in "十百千万亿":
-        return unit in ("分", "年", "人") or not text[max(0, start - 2) : start].endswith(_ANNOUNCED)
+        return unit in ("分", "年", "人") or not _ANNOUNCED.search(text, max(0, start - 2), start)
     if unit in _NAMED_WITH_HAN and len(written) <= 2:
         return True
     return _HAN.fullmatch(written) is not None and _is_small(text, start, written, unit, end)
