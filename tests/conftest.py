@@ -11,7 +11,6 @@ from qa_search.indexing import Generation, PreparedTranscript, build_index, bund
 from qa_search.language import Embedder, load_embedder
 from qa_search.records import Transcript
 from qa_search.search import Searcher
-
 from tests import samples
 from tests.fakes import FakeEmbedder, FakeTokenEmbedder
 

@@ -68,6 +68,8 @@ class DenseIndex:
         self, vector: Vectors, limit: int, allowed: npt.NDArray[np.int64] | None = None
     ) -> tuple[npt.NDArray[np.int64], Vectors]:
         """The nearest windows of one vector: their rows and inner products, best first; only `allowed` rows if given."""
+        if self._is_graph and allowed is not None and len(allowed) <= EXACT_UP_TO:
+            return self._among(vector, limit, allowed)
         selector = faiss.IDSelectorBatch(allowed) if allowed is not None else None
         parameters = self._parameters(limit, selector)
         limit = min(limit, len(self))
@@ -76,6 +78,14 @@ class DenseIndex:
         scores, rows = self._index.search(vector.reshape(1, -1), limit, params=parameters)
         kept = rows[0] >= 0
         return rows[0][kept], scores[0][kept]
+
+    def _among(self, vector: Vectors, limit: int, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Vectors]:
+        """The nearest of some rows, one by one: the walk over a graph passes a small selection by."""
+        if not len(rows):
+            return rows, np.zeros(0, np.float32)
+        scores: Vectors = self._index.reconstruct_batch(rows) @ vector
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return rows[best], scores[best]
 
     def _parameters(self, limit: int, selector: Any) -> Any:  # noqa: ANN401 - the library's types lack both
         library: Any = faiss

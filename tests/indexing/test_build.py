@@ -13,7 +13,6 @@ from qa_search.indexing import Generation, PreparedTranscript, build_index, curr
 from qa_search.indexing.folder import writing
 from qa_search.language import Embedder
 from qa_search.search import Searcher
-
 from tests import samples
 from tests.fakes import FakeEmbedder, FakeTokenEmbedder
 
@@ -176,13 +175,13 @@ STEPS = (
 )
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """What a test makes a step fail with."""
 
 
 def fail(*_: object, **__: object) -> None:
     """Fail, whatever is asked."""
-    raise Fault
+    raise FaultError
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -193,7 +192,7 @@ def test_a_build_that_fails_leaves_the_old_in_use(
     before = files(small_index)
     with monkeypatch.context() as patch:
         patch.setattr(f"qa_search.indexing.{step}", fail)
-        with pytest.raises(Fault):
+        with pytest.raises(FaultError):
             build_index(small_index, [samples.many(3)], fake)
     assert files(small_index) == before
     assert [path.name for path in (small_index / "generations").iterdir()] == [current_generation(small_index).name]
@@ -209,10 +208,10 @@ def test_a_fault_after_the_rename_keeps_the_new(
 
     def sync(path: Path) -> None:
         if path == small_index:
-            raise Fault
+            raise FaultError
 
     with monkeypatch.context() as patch:
         patch.setattr("qa_search.indexing.folder._sync", sync)
-        with pytest.raises(Fault):
+        with pytest.raises(FaultError):
             build_index(small_index, [samples.many(3)], fake)
     assert ids(small_index, fake) == ["many", "one", "two"]

@@ -9,7 +9,6 @@ import pytest
 
 from qa_search.indexing import PreparedTranscript
 from qa_search.indexing.encoding import answer_from_json, answer_to_json
-
 from tests import samples
 
 

@@ -10,7 +10,6 @@ from qa_search.errors import IndexDamagedError, IndexMissingError
 from qa_search.indexing import Generation, build_index, current_generation
 from qa_search.records import Filters
 from qa_search.search import Searcher
-
 from tests import samples
 from tests.fakes import FakeEmbedder
 

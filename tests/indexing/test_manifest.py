@@ -13,7 +13,6 @@ import pytest
 from qa_search.errors import IndexDamagedError, IndexMismatchError
 from qa_search.indexing import Generation, Manifest, build_index, check_files, current_generation
 from qa_search.indexing.manifest import FORMAT_VERSION
-
 from tests import samples
 from tests.fakes import FakeEmbedder, FakeTokenEmbedder
 

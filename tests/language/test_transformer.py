@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,10 @@ PROMPTS = {"query": "问: ", "document": "答: "}
 def folder(tmp_path_factory: pytest.TempPathFactory, transcript: Transcript) -> Path:
     """A transformer over single characters, saved as sentence-transformers saves a model, with prompts."""
     import torch
-    from sentence_transformers import SentenceTransformer, models
-    from transformers import BertConfig, BertModel, BertTokenizerFast
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.models import Pooling, Transformer
+    from transformers import BertConfig, BertModel
+    from transformers.models.bert import BertTokenizer
 
     home = tmp_path_factory.mktemp("transformer")
     characters = sorted(
@@ -35,11 +36,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory, transcript: Transcript) -> 
     (home / "vocab.txt").write_text(
         "\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *characters]), encoding="utf-8"
     )
-    BertTokenizerFast(vocab=str(home / "vocab.txt")).save_pretrained(home / "bert")
+    BertTokenizer(vocab=str(home / "vocab.txt")).save_pretrained(home / "bert")
     torch.manual_seed(20)
-    sizes = {"hidden_size": WIDTH, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": WIDTH}
-    BertModel(BertConfig(vocab_size=5 + len(characters), **sizes)).save_pretrained(home / "bert")
-    modules = [models.Transformer(str(home / "bert"), max_seq_length=64), models.Pooling(WIDTH)]
+    config = BertConfig(
+        vocab_size=5 + len(characters),
+        hidden_size=WIDTH,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=WIDTH,
+    )
+    BertModel(config).save_pretrained(home / "bert")
+    modules = [Transformer(str(home / "bert"), max_seq_length=64), Pooling(WIDTH)]
     SentenceTransformer(modules=modules, prompts=PROMPTS, device="cpu").save(str(home / "model"))
     return home / "model"
 
@@ -51,7 +58,7 @@ def own(folder: Path) -> Embedder:
 
 
 @pytest.fixture(scope="module")
-def plain(folder: Path) -> Iterator[Any]:
+def plain(folder: Path) -> Any:
     """The same model as its library loads it."""
     from sentence_transformers import SentenceTransformer
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 import warnings
 
@@ -55,7 +56,7 @@ def test_word_spans_are_slices_in_order(text: str) -> None:
     """Every word stands at its span, spans do not overlap, and no word is left out."""
     spans = list(word_spans(text))
     assert [text[start:end] for _, start, end in spans] == [word for word, _, _ in spans] == words(text)
-    assert all(one[2] <= other[1] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[2] <= other[1] for one, other in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize(

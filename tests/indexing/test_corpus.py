@@ -1,0 +1,86 @@
+"""Files and folders -> transcripts ready for the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa_search.errors import InputError
+from qa_search.indexing import find_files, read_corpus
+
+TALK = """2020年第一季度新闻发布会
+
+主持人 卢爱红:
+各位媒体朋友,上午好!
+
+人民日报记者:
+养老金能按时发放吗?
+
+聂明隽:
+养老金按时足额发放。
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two transcripts, a text in which nobody speaks, a binary file, and what is not read."""
+    home = tmp_path / "talks"
+    (home / "deep").mkdir(parents=True)
+    (home / ".hidden").mkdir()
+    (home / "b.txt").write_text(TALK, encoding="utf-8")
+    (home / "deep" / "a.TXT").write_bytes(TALK.encode("gb18030"))
+    (home / "essay.md").write_text("今天天气很好。我们去公园散步。", encoding="utf-8")
+    (home / "noise.txt").write_bytes(bytes(range(256)) * 20)
+    (home / "data.csv").write_text("1,2", encoding="utf-8")
+    (home / ".hidden" / "c.txt").write_text(TALK, encoding="utf-8")
+    return home
+
+
+def test_files_are_found_below_folders(folder: Path) -> None:
+    """Files of the kinds that are read are found at any depth, hidden ones not; what is named twice comes once."""
+    names = [path.relative_to(folder).as_posix() for path in find_files([folder, folder / "b.txt"])]
+    assert names == ["b.txt", "deep/a.TXT", "essay.md", "noise.txt"]
+    assert find_files([folder / "data.csv"]) == [folder / "data.csv"]
+
+
+def test_what_is_not_there_is_told(folder: Path) -> None:
+    """A path that is absent, and a folder that holds nothing to read, are errors that name them."""
+    with pytest.raises(InputError, match=r"there is no file or folder .*absent"):
+        find_files([folder / "absent"])
+    (folder / "empty").mkdir()
+    with pytest.raises(InputError, match="empty holds no file"):
+        find_files([folder / "empty"])
+
+
+def test_a_bad_file_never_stops_the_rest(folder: Path) -> None:
+    """Every file has an outcome in its place: a transcript, or the reason why it was not taken."""
+    done: list[None] = []
+    outcomes = read_corpus(find_files([folder]), timezone="Asia/Shanghai", done=lambda: done.append(None))
+    assert [outcome.transcript.id if outcome.transcript else None for outcome in outcomes] == ["b", "a", None, None]
+    assert "nobody speaks" in str(outcomes[2].reason)
+    assert "binary" in str(outcomes[3].reason)
+    assert len(done) == 4
+
+
+def test_a_text_in_which_nobody_speaks_may_be_a_document(folder: Path) -> None:
+    """With `as_document` such a text is taken as one; transcripts are read as ever, binary files are not."""
+    outcomes = read_corpus(find_files([folder]), timezone="Asia/Shanghai", as_document=True)
+    kinds = [{answer.kind for answer in o.transcript.answers} if o.transcript else None for o in outcomes]
+    assert kinds[2:] == [{"report"}, None]
+    assert kinds[0] == kinds[1] == {"answer", "statement"}
+
+
+def test_two_files_of_one_id_do_not_hide_each_other(folder: Path) -> None:
+    """The second file of a run with an id that is taken is reported with both names."""
+    (folder / "deep" / "b.txt").write_text(TALK, encoding="utf-8")
+    outcomes = read_corpus([folder / "b.txt", folder / "deep" / "b.txt"], timezone="Asia/Shanghai")
+    assert outcomes[1].transcript is None
+    assert str(folder / "b.txt") in str(outcomes[1].reason)
+
+
+def test_several_processes_read_the_same(folder: Path) -> None:
+    """Read by two processes, the outcomes are those of one, in the same order."""
+    files = find_files([folder])
+    one = read_corpus(files, timezone="Asia/Shanghai", processes=1)
+    assert read_corpus(files, timezone="Asia/Shanghai", processes=2) == one
