@@ -1,7 +1,5 @@
 """Ask a question, get the official answer: verbatim, with who said it, when, and the figures it cites."""
 
-from importlib.metadata import version
-
-__version__ = version("qa-search")
+__version__ = "0.1.0"
 
 __all__ = ["__version__"]

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from qa_search import __version__
 from qa_search.errors import InputError, QaSearchError
 
 from .answering import ask, evaluate, figures, serve
@@ -16,7 +17,7 @@ INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="qa-search", prog_name="qa-search")
+@click.version_option(__version__, prog_name="qa-search")
 def cli() -> None:
     """Ask a question, get the official answer: verbatim, with who said it, when, and the figures it cites."""
 

@@ -26,6 +26,12 @@ FUNCTION_RUN = re.compile(
 )
 """Where a run of Han characters is broken, so that no character pair bridges a question word."""
 
+ASKS_CHANGE = re.compile(
+    "减少了?多少|增加了?多少|缩水|下降了|上升了|增长了?多少|涨了|跌了|降了|少了多少|多了多少|提高了多少|同比|环比"
+    r"|\b(?:increase|decrease|rise|fall|fell|rose|drop|gr[eo]w|chang|up or down|fewer|more than last)"
+)
+"""A question that asks how much something changed."""
+
 ASKED_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("多少钱|多少亿|多少元|多少资金|金额|花了|支出"), ("money",)),
     (re.compile(r"how much (?:money|was|is|has|did)|amount|yuan|spen[dt]|cost"), ("money",)),

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from qa_search.language import Embedder
 from qa_search.records import AlsoCited, Answer, CitedFigure, Figure, ScoredPassage
 
-from .asking_words import ASKED_KINDS
-from .fitting import fits
+from .asking_words import ASKED_KINDS, ASKS_CHANGE
+from .fitting import fits, meanings
 from .question import Question
 
+CLAUSE, NAME, NAME_MEANING = 0.35, 0.65, 0.3
+"""What counts: how the clause around a figure covers the question, how what it measures does, and the latter's cosine. In a
+list of figures only what each measures tells them apart. First figure right in .85 of 41 passages, .80 without the cosine."""
 WANTED = 0.15
 """What a unit of the kind that the question asks for adds, and another kind takes away."""
 
@@ -38,20 +41,22 @@ class Source:
 def cite_figures(question: Question, sources: Sequence[Source], embedder: Embedder) -> list[tuple[CitedFigure, ...]]:
     """For each answer its figures with their relevance, most relevant first."""
     found = [source.found() for source in sources]
-    texts = [
-        text
-        for source, items in zip(sources, found, strict=True)
+    clauses = [
+        _clause(s.answer.text, figure, scored)
+        for s, items in zip(sources, found, strict=True)
         for _, figure, scored in items
-        for text in (_clause(source.answer.text, figure, scored), f"{figure.metric or ''}{figure.unit}")
     ]
-    fit = iter(fits(question, texts, embedder).reshape(-1, 2).mean(axis=1))
+    names = [f"{figure.metric or ''}{figure.unit}" for items in found for _, figure, _ in items]
+    both = fits(question, [*clauses, *names], embedder).reshape(2, -1)
+    fit = iter(CLAUSE * both[0] + NAME * both[1] + NAME_MEANING * meanings(question, names, embedder))
     wanted = _wanted_kinds(question)
+    asks_change = ASKS_CHANGE.search(question.normalized) is not None
     out = []
     for source, items in zip(sources, found, strict=True):
         cited = [
             CitedFigure(
                 figure=figure,
-                relevance=round(_relevance(float(next(fit)), figure, scored.score, wanted), 4),
+                relevance=round(_relevance(float(next(fit)), figure, scored.score, wanted, asks_change=asks_change), 4),
                 also_cited=source.also_cited.get(place, ()),
             )
             for place, figure, scored in items
@@ -60,7 +65,11 @@ def cite_figures(question: Question, sources: Sequence[Source], embedder: Embedd
     return out
 
 
-def _relevance(fit: float, figure: Figure, passage_score: float, wanted: tuple[str, ...]) -> float:
+def _relevance(
+    fit: float, figure: Figure, passage_score: float, wanted: tuple[str, ...], *, asks_change: bool
+) -> float:
+    if asks_change and figure.change:
+        fit += WANTED
     if wanted:
         fit += WANTED if figure.unit_kind in wanted else -WANTED
     return max(0.0, min(1.0, fit)) * (1 + passage_score) / 2

@@ -14,7 +14,7 @@ from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
 from .citing import Source, cite_figures
 from .constraints import Constraint, meets, read_constraints
-from .evidence import Evidence, Numbers, gather
+from .evidence import Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
 from .ranking import log_odds, probability
@@ -24,6 +24,8 @@ LIMITS = (1, 50)
 NEAR_BEST = 0.2
 """A further passage of an answer is shown where its score is at least this share of the answer's best."""
 PASSAGES_SHOWN = 5
+CITES = 3.0
+"""Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
 CHECKED = 20
 """How many of the best candidates are held against the question's years and places."""
 UNMET = 2.5
@@ -48,15 +50,24 @@ class Searcher:
         question = read_question(text, self.embedder)
         allowed = self.generation.records.allowed(filters) if filters else None
         evidence = gather(question, self.generation, self.embedder, allowed)
-        odds, unmet = self._constrained(question, evidence)
+        odds, unmet = self._constrained(question, evidence, self._odds(question, evidence))
         hits = self._hits(question, evidence, probability(odds), limit)
         status, reason = verdict(hits, unmet, filtered=allowed is not None, in_chinese=question.has_han)
         took = (time.perf_counter() - started) * 1000
         return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
 
-    def _constrained(self, question: Question, evidence: Evidence) -> tuple[Numbers, tuple[Constraint, ...]]:
-        """Log odds after the question's years and places were held against the best candidates; what the best misses."""
+    def _odds(self, question: Question, evidence: Evidence) -> Numbers:
+        """Log odds of the candidates; more for those that cite an amount which the question names."""
         odds = log_odds(evidence, question)
+        if question.values:
+            citing = passages_citing(self.generation, question.values)
+            odds[np.isin(evidence.passages, list(citing))] += CITES
+        return odds
+
+    def _constrained(
+        self, question: Question, evidence: Evidence, odds: Numbers
+    ) -> tuple[Numbers, tuple[Constraint, ...]]:
+        """Log odds after the question's years and places were held against the best candidates; what the best misses."""
         constraints = read_constraints(question)
         if not constraints or not len(odds):
             return odds, ()

@@ -7,7 +7,9 @@ computed for every candidate, exactly, whichever side brought it.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +27,8 @@ DENSE_WINDOWS, LEXICAL_PASSAGES = 160, 60
 SMALL = 150
 """An index of up to this many passages is ranked whole: 1.5 ms."""
 CONTEXT_ANSWERS = 3
+CITING = 20
+"""How many figures of a value that the question names are looked up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +144,22 @@ def _candidates(
     for answer in (found[found >= windows] - windows)[:CONTEXT_ANSWERS]:
         chosen |= dict.fromkeys(range(int(generation.first_passage[answer]), int(generation.first_passage[answer + 1])))
     chosen |= dict.fromkeys(lexical)
+    if question.values:
+        citing = sorted(passages_citing(generation, question.values))
+        chosen |= {row: None for row in citing if allowed is None or int(generation.passage_answers[row]) in allowed}
     return np.asarray(list(chosen), np.int64)
+
+
+def passages_citing(generation: Generation, values: Sequence[Decimal]) -> set[int]:
+    """The rows of the passages that cite a figure of one of these values."""
+    rows: set[int] = set()
+    for value in values:
+        for answer_row, place in generation.records.figures("f.value = ?", [float(value)], CITING):
+            answer = generation.records.answer(answer_row)
+            start = answer.figures[place].start
+            first = int(generation.first_passage[answer_row])
+            rows |= {first + at for at, passage in enumerate(answer.passages) if passage.start <= start < passage.end}
+    return rows
 
 
 def _allowed_windows(generation: Generation, allowed: set[int] | None) -> Rows | None:

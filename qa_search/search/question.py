@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
 
 from qa_search.errors import InputError
+from qa_search.figures import find_spans, parse_number
 from qa_search.language import Embedder, Vectors, as_token_embedder, character_pairs, has_han, normalize, words
 
 from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
@@ -20,7 +23,8 @@ class Question:
     """A question made ready for search.
 
     `vector` is its unit vector. `token_vectors` (tokens, dimension) and `token_weights` (summing to 1) are None for a
-    model without tokens. `terms` and `pairs` are what the lexical side looks for.
+    model without tokens. `terms` and `pairs` are what the lexical side looks for. `values` are the amounts that the question
+    names, in base units: 388亿 and 38.8 billion are the same one.
     """
 
     text: str
@@ -32,6 +36,7 @@ class Question:
     token_vectors: Vectors | None
     token_weights: npt.NDArray[np.float32] | None
     token_texts: tuple[str, ...]
+    values: tuple[Decimal, ...]
 
 
 def check_question(text: str) -> str:
@@ -75,6 +80,7 @@ def read_question(text: str, embedder: Embedder) -> Question:
         token_vectors=tokens,
         token_weights=weights,
         token_texts=texts,
+        values=_values(stripped),
     )
 
 
@@ -88,6 +94,17 @@ def _tokens(text: str, embedder: Embedder) -> tuple[Vectors | None, npt.NDArray[
     vectors, norms = tokens.token_vectors(ids)
     total = float(norms.sum())
     return vectors, norms / max(total, 1e-9), tuple(text[start:end] for start, end in spans)
+
+
+BARE_AMOUNT = re.compile(r"\d[\d,.]*\s*[万亿萬億]+")
+"""An amount whose unit the question leaves out."""
+
+
+def _values(text: str) -> tuple[Decimal, ...]:
+    if not any(character.isdigit() for character in text):
+        return ()
+    bare = (parse_number(amount) for amount in BARE_AMOUNT.findall(text))
+    return tuple(dict.fromkeys([*(figure.value for figure in find_spans(text)), *(v for v in bare if v is not None)]))
 
 
 def _content_runs(text: str) -> list[str]:
