@@ -20,8 +20,8 @@ from qa_search.reading.formats import text_of
 from qa_search.reading.lines import to_lines
 from qa_search.reading.metadata import front_matter, sidecar_of
 from qa_search.reading.openings import with_opening
-from qa_search.reading.turns import Draftbook, assemble
-from qa_search.records import Transcript, Turn
+from qa_search.reading.turns import Draft, Draftbook, assemble
+from qa_search.records import Omission, Transcript, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +69,8 @@ def read_text(
     labels = evidence.decide(lines)
     book = assemble(lines, labels, echoes(lines, labels))
     event = read_event(book, known, PurePath(source).stem)
-    turns = tuple(turn for turn in cast(with_opening(book), book.preamble, event, zone) if turn.paragraphs)
+    drafts = with_opening(book)
+    turns = tuple(turn for turn in cast(drafts, book.preamble, event, zone) if turn.paragraphs)
     if not turns:
         raise NotATranscriptError(
             f"nobody speaks in {source}: no line names a speaker; index it as a document if you want it found",
@@ -82,8 +83,15 @@ def read_text(
         source=known.get("source", source),
         organization=event.organization,
         turns=turns,
-        omissions=book.omissions,
+        omissions=(*_unspoken(book, drafts, event.title), *book.omissions),
     )
+
+
+def _unspoken(book: Draftbook, drafts: tuple[Draft, ...], title: str | None) -> list[Omission]:
+    """What stands before the first turn and is neither its opening statement nor the title."""
+    spoken = {line for draft in drafts if draft.label is None for line in draft.paragraphs}
+    lines = (line for line in book.preamble if line not in spoken and not (title and title in line))
+    return [Omission(text=line, reason="before the first turn") for line in lines]
 
 
 def read_document(content: str | bytes, *, source: str, metadata: Mapping[str, str] | None = None) -> Transcript:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _CUTS = re.compile(r"[。.；;:?!“”\"「」『』《》（）()\[\]【】\s|]|(?<![、])[，,](?!、)")
 _TRIGGERS = re.compile(
-    r"邀请到了?|邀请了?|请来了?|请到了?|有请|敬请|请问|请教|请|欢迎|介绍|分别是|分别为|还有|以及|包括|出席[^、]{0,8}的是?|我们|今天|我是|就是|"
+    r"感谢|谢谢|下面|首先|现在|接下来|特别是|其中|随后|刚才|来自|邀请到了?|邀请了?|请来了?|请到了?|有请|敬请|请问|请教|请|欢迎|介绍|分别是|分别为|还有|以及|包括|出席[^、]{0,8}的是?|我们|今天|我是|就是|"
     r"的是|是|由|主持人(?=.)|上午|下午|昨[天日]|今[天日]|\d+[年月日](?!报)|先生|女士|发布人|嘉宾|时间"
 )
 _ANDS = re.compile(r"[和与及跟]")
@@ -110,21 +110,25 @@ class Introductions:
 
     def _beside(self, start: int, end: int) -> Office | None:
         after = _OFFICE_AFTER.match(self._folded[end : end + 16])
-        if after and after["office"] not in COURTESY:
+        before = self._before(start)
+        if before is None and after and after["office"] not in COURTESY:
             return self._around(start, end + after.start("office"), end + after.end("office"))
-        return self._before(start)
+        return before
 
     def _around(self, name: int, start: int, end: int) -> Office:
         """`人力资源社会保障部就业促进司张莹司长`: the unit stands before the name, the office's word behind it."""
         unit_start = _phrase_start(self._folded, name)
-        unit = self._folded[unit_start:name]
+        unit = self._folded[unit_start:name].removesuffix("的")
         body = BODY.match(unit)
         word = self._cut(start, end)
         if body and body.end() < len(unit) and UNIT_END.search(unit):
             split = unit_start + body.end()
-            return Office(title=self._cut(split, name) + word, organization=self._cut(unit_start, split))
+            return Office(
+                title=self._cut(split, unit_start + len(unit)) + word, organization=self._cut(unit_start, split)
+            )
         if unit and UNIT_END.search(unit) and not OFFICE_ANYWHERE.search(unit):
-            return Office(title=self._cut(unit_start, name) + word, organization=None)
+            whole = self._cut(unit_start, unit_start + len(unit))
+            return Office(title=whole + word, organization=whole if body else None)
         return Office(title=word, organization=None)
 
     def _before(self, end: int) -> Office | None:

@@ -43,3 +43,11 @@ def test_the_page_behind_the_last_speech_is_cut_off(footer: str) -> None:
 def test_each_printed_label_is_a_turn() -> None:
     """Two labels of one person in a row are two turns."""
     assert len(read_text("张莹:\n好。\n10:01\n张莹:\n再补充。\n10:02\n记者:\n请问?\n10:03", source="a.txt").turns) == 3
+
+
+def test_what_stands_before_the_first_turn_is_named() -> None:
+    """Header rows are left out, the title is not."""
+    transcript = read_text("某部记者会\n来源:某网\n记者:请问?\n张莹:好。", source="a.txt")
+    assert [(omission.text, omission.reason) for omission in transcript.omissions] == [
+        ("来源:某网", "before the first turn")
+    ]
