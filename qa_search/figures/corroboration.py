@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from qa_search.figures.patterns import Pattern
@@ -139,25 +140,37 @@ def _link(places: list[_Place], undated: list[_Place], found: dict[tuple[str, in
     own = {id(place) for place in places}
     alike = _alike(list(by_metric))
     for metric, here in by_metric.items():
-        others = [(place, same_words(metric, name)) for name in alike[metric] for place in by_metric[name]]
+        others = [place for name in alike[metric] for place in by_metric[name]]
         if len(others) == 1:
             continue
+        agreeing = _grouped(others)
+        differing = _grouped(place for place in others if id(place) in own and same_words(metric, place.metric))
         for place in here:
-            if cited := [*_cited(place, others, own)]:
+            cited = [*_others_than(place, agreeing.get(place.figure.value, ()), agrees=True)]
+            if id(place) in own:
+                values = (rest for value, rest in differing.items() if value != place.figure.value)
+                cited += _others_than(place, chain.from_iterable(values), agrees=False)
+            if cited:
                 key = (place.answer.answer_id, place.number)
-                found[key] = _merged(found.get(key, ()), cited)
+                found[key] = _merged((*found.get(key, ()), *cited))
 
 
-def _cited(place: _Place, others: list[tuple[_Place, bool]], own: set[int]) -> Iterator[AlsoCited]:
-    """The citations of one place; a differing value counts only in the same words, between two of the bucket's own."""
+def _grouped(places: Iterable[_Place]) -> dict[Decimal, list[_Place]]:
+    """The places by value, each value's by time."""
+    grouped: defaultdict[Decimal, list[_Place]] = defaultdict(list)
+    for place in sorted(places, key=lambda place: (place.answer.posted_at or "", place.answer.answer_id)):
+        grouped[place.figure.value].append(place)
+    return grouped
+
+
+def _others_than(place: _Place, others: Iterable[_Place], *, agrees: bool) -> Iterator[AlsoCited]:
+    """The first citations by other answers whose period fits, one for each answer and value."""
     seen: set[tuple[str, Decimal]] = set()
-    for other, in_same_words in others:
-        agrees = other.figure.value == place.figure.value
+    for other in others:
         key = (other.answer.answer_id, other.figure.value)
         if (
             other.answer.answer_id == place.answer.answer_id
             or key in seen
-            or not (agrees or (in_same_words and id(place) in own and id(other) in own))
             or not _starts_agree(place.figure, other.figure)
         ):
             continue
@@ -169,7 +182,7 @@ def _cited(place: _Place, others: list[tuple[_Place, bool]], own: set[int]) -> I
             text=other.figure.text,
             agrees=agrees,
         )
-        if len(seen) >= 4 * LONGEST_LIST:
+        if len(seen) >= LONGEST_LIST:
             return
 
 
@@ -180,9 +193,8 @@ def _starts_agree(one: Figure, other: Figure) -> bool:
     return first is None or second is None or first == second
 
 
-def _merged(before: Iterable[AlsoCited], cited: Iterable[AlsoCited]) -> tuple[AlsoCited, ...]:
-    unique = dict.fromkeys((*before, *cited))
-    ranked = sorted(unique, key=lambda item: (not item.agrees, item.posted_at or "", item.answer_id))
+def _merged(cited: Iterable[AlsoCited]) -> tuple[AlsoCited, ...]:
+    ranked = sorted(dict.fromkeys(cited), key=lambda item: (not item.agrees, item.posted_at or "", item.answer_id))
     return tuple(ranked[:LONGEST_LIST])
 
 
