@@ -34,7 +34,10 @@ def outline(transcript: Transcript) -> str:
 
 def _counts(transcript: Transcript) -> str:
     roles = Counter(turn.role for turn in transcript.turns)
-    return f"{len(transcript.turns)} turns: " + ", ".join(f"{count} {role}" for role, count in roles.most_common())
+    count = len(transcript.turns)
+    return f"{count} turn{'' if count == 1 else 's'}: " + ", ".join(
+        f"{number} {role}" for role, number in roles.most_common()
+    )
 
 
 def _turn_line(number: int, turn: Turn) -> str:
