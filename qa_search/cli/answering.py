@@ -56,6 +56,9 @@ def ask(*, question: str, limit: int, index_dir: Path | None, model: str | None,
 @click.option("--from", "from_date", help="Over the index: cited on this day or later.")
 @click.option("--to", "to_date", help="Over the index: cited on this day or earlier.")
 @click.option("--limit", default=50, show_default=True, help="Over the index: how many figures, 1 to 1000.")
+@click.option("--series", is_flag=True, help="Over the index: the figures by unit and day, as a series.")
+@click.option("--csv", "as_csv", is_flag=True, help="The series as CSV.")
+@click.option("--plot", type=FILE, help="Draw the series into this file (.png, .svg).")
 @common
 def figures(
     *,
@@ -64,6 +67,9 @@ def figures(
     index_dir: Path | None,
     model: str | None,
     as_json: bool,
+    series: bool,
+    as_csv: bool,
+    plot: Path | None,
     **wanted: Any,  # noqa: ANN401 - the conditions, by name
 ) -> None:
     """Print the figures that FILE (- is standard input) cites or, without FILE, those of the index."""
@@ -74,10 +80,27 @@ def figures(
 
         searcher = open_searcher(settings_from(index_dir=index_dir, model=model), index_dir)
         found = query_figures(searcher.generation, **wanted)
+        if series or as_csv or plot:
+            _print_series(found, as_csv=as_csv, plot=plot)
+            return
     if as_json:
         print_json({"figures": found})
     else:
         click.echo(print_figures(found))
+
+
+def _print_series(found: list[dict[str, Any]], *, as_csv: bool, plot: Path | None) -> None:
+    from qa_search.search import make_series, series_csv  # noqa: PLC0415
+
+    series = make_series(found)
+    if plot:
+        from qa_search.evaluation import write_series_plot  # noqa: PLC0415
+
+        write_series_plot(plot, series)
+    if as_csv:
+        click.echo(series_csv(series), nl=False)
+    else:
+        print_json({"series": series})
 
 
 @click.command("eval")

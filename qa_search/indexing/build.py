@@ -144,8 +144,6 @@ def _documents(answers: Sequence[Answer]) -> Iterable[LexicalDocument]:
 
 
 def _link_figures(records: Path, answers: Sequence[Answer]) -> None:
-    if not hasattr(figures, "corroborate"):
-        return
     links = figures.corroborate([(a.id, a.speaker, a.posted_at, a.figures) for a in answers])
     rows = {answer.id: row for row, answer in enumerate(answers)}
     write_also_cited(records, ((rows[answer_id], place, cited) for (answer_id, place), cited in links.items()))

@@ -5,6 +5,7 @@ from qa_search.search.figure_query import query_figures
 from qa_search.search.filtering import make_filters
 from qa_search.search.question import check_question
 from qa_search.search.rendering import answer_json, citation, reply_json
+from qa_search.search.series import make_series, series_csv
 
 __all__ = [
     "Searcher",
@@ -13,6 +14,8 @@ __all__ = [
     "check_question",
     "citation",
     "make_filters",
+    "make_series",
     "query_figures",
     "reply_json",
+    "series_csv",
 ]

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from qa_search.errors import NotFoundError
-from qa_search.search import Searcher, answer_json, make_filters, query_figures, reply_json
+from qa_search.search import Searcher, answer_json, make_filters, make_series, query_figures, reply_json
 
 from .metrics import QUESTIONS, SECONDS
 from .replies import json_reply
@@ -111,6 +111,20 @@ async def figures(  # noqa: PLR0913 - the contract's filters
         limit=limit,
     )
     return json_reply({"figures": found})
+
+
+@router.get("/figures/series", responses=PROBLEMS, tags=["figures"])
+async def series(
+    request: Request,
+    metric: Annotated[str, Query(description="What is measured.", examples=["城镇调查失业率"])],
+    unit: Annotated[str | None, Query(examples=["%"])] = None,
+    from_date: Annotated[str | None, Query(alias="from")] = None,
+    to_date: Annotated[str | None, Query(alias="to")] = None,
+) -> Response:
+    """One metric over time: points by day, a series for each unit."""
+    generation = (await _searcher(request)).generation
+    found = query_figures(generation, metric=metric, unit=unit, from_date=from_date, to_date=to_date, limit=1000)
+    return json_reply({"series": make_series(found)})
 
 
 @router.get("/transcripts", response_model=TranscriptsBody, responses=PROBLEMS, tags=["transcripts"])

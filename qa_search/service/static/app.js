@@ -13,6 +13,7 @@ import { showReply } from "./page/results.js";
 const LAST_SEARCH = "qa_search.search";
 const WIDE = matchMedia("(min-width: 64rem)");
 let transcripts = [];
+let shown = null;
 let underWay = null;
 let redraw = () => {};
 
@@ -33,8 +34,8 @@ function show() {
   const id = answerIdOf(location.pathname);
   const wanted = asked();
   const view = id ? "answer" : wanted.question ? "results" : "home";
-  if (view === "results" && document.body.dataset.view !== "results") byId("filters").open = WIDE.matches;
-  document.body.dataset.view = view;
+  if (view === "results" && shown !== "results") byId("filters").open = WIDE.matches;
+  shown = document.documentElement.dataset.view = view;
   if (!id) byId("question").value = wanted.question;
   filters.show(wanted.filters);
   showChips(wanted.filters, transcripts, removeChip);
@@ -44,10 +45,10 @@ function show() {
 }
 
 function start() {
-  document.title = `${t("brand")} – qa_search`;
-  redraw = () => {
+  settle(() => {
     document.title = `${t("brand")} – qa_search`;
-  };
+  });
+  byId("results").removeAttribute("aria-busy");
   byId("verdict").replaceChildren(element("h2", { id: "results-heading", class: "unseen" }, t("results")));
   byId("found").replaceChildren();
 }
@@ -145,12 +146,14 @@ function changeLanguage() {
 async function learnTranscripts() {
   try {
     ({ transcripts } = await getJson("/v1/transcripts"));
-  } catch {
-    return; // asking tells what is wrong
+    showHome(transcripts);
+    showChips(asked().filters, transcripts, removeChip);
+    await filters.addTranscripts(transcripts);
+  } catch (error) {
+    if (!error.kind) throw error; // asking tells what the service refuses
+  } finally {
+    byId("filter-fields").hidden = false; // at once, so that no option moves another
   }
-  showHome(transcripts);
-  showChips(asked().filters, transcripts, removeChip);
-  await filters.addTranscripts(transcripts);
 }
 
 speak();
@@ -162,4 +165,5 @@ byId("language").addEventListener("click", changeLanguage);
 document.addEventListener("click", followHere);
 addEventListener("popstate", show);
 show();
+delete document.documentElement.dataset.waiting;
 learnTranscripts();

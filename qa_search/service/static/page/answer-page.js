@@ -11,7 +11,7 @@ import { askedText, wholeText } from "./quoting.js";
 // `back` is the address of the search that the reader came from.
 export function showAnswer(answer, back) {
   const name = answer.speaker.name ?? t("unnamed");
-  document.title = `${name}:${answer.transcript.title ?? answer.transcript.id} – qa_search`;
+  document.title = `${name} – ${answer.transcript.title ?? answer.transcript.id} – qa_search`;
   byId("verdict").replaceChildren(element("h2", { id: "results-heading", class: "unseen", tabindex: "-1" }, heading(name)));
   byId("found").replaceChildren(
     element("p", { class: "back" }, element("a", { href: back, "data-here": true }, "← ", t("back"))),
@@ -41,7 +41,7 @@ function footPart(answer) {
   return element(
     "footer",
     {},
-    element("p", { class: "event" }, `${t("event")} `, eventPart(answer.transcript)),
+    element("p", { class: "event" }, `${t("event")} `, eventPart(answer)),
     element("p", { class: "citation" }, `${t("citation")} `, written("span", answer.citation)),
     element("p", { class: "printed-link" }, answerLink(answer)),
     element(

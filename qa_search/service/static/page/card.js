@@ -10,12 +10,15 @@ import { askedText, passageQuote, wholeText } from "./quoting.js";
 import { moment, scoreOf } from "./values.js";
 
 const PASSAGES_SHOWN = 2;
+const ASKED_SHOWN = 100; // characters of a question that is shown without asking for it
+const ASKED_BEGINNING = 40;
 
-export function answerCard(answer) {
+// `brief` shows less of an answer that is unlikely to answer.
+export function answerCard(answer, { brief = false } = {}) {
   const id = `answer-${answer.rank}`;
   return element(
     "article",
-    { class: "card", "aria-labelledby": id, "data-answer": answer.id },
+    { class: brief ? "card brief" : "card", "aria-labelledby": id, "data-answer": answer.id },
     element(
       "header",
       { class: "who" },
@@ -24,9 +27,9 @@ export function answerCard(answer) {
       whoLine(answer),
     ),
     headingPart(answer),
-    quotesPart(answer),
-    askedPart(answer),
-    figuresPart(answer),
+    askedPart(answer.asked),
+    quotesPart(answer, brief),
+    brief ? null : figuresPart(answer),
     footPart(answer),
   );
 }
@@ -48,10 +51,9 @@ export function whoLine(answer) {
 }
 
 function timePart(answer) {
-  const stamp = answer.posted_at ?? answer.date;
-  if (!stamp) return element("span", {}, t("noTime"));
-  const time = element("time", { datetime: stamp }, moment(stamp));
-  return element("span", {}, `${t("posted")} `, time);
+  const { posted_at: posted, date } = answer;
+  if (posted) return element("span", {}, `${t("posted")} `, element("time", { datetime: posted }, moment(posted)));
+  return element("span", {}, joined([date && element("time", { datetime: date }, moment(date)), t("noTime")], " · "));
 }
 
 export const headingPart = (answer) =>
@@ -62,15 +64,16 @@ function scorePart(score) {
   return element("p", { class: `score ${level}`, title: t("scoreMeans", number) }, word, " ", element("b", {}, number));
 }
 
-function quotesPart(answer) {
+function quotesPart(answer, brief) {
   const quote = (passage) => passageQuote(answer, passage, answer.figures);
-  const [shown, folded] = [answer.passages.slice(0, PASSAGES_SHOWN), answer.passages.slice(PASSAGES_SHOWN)];
+  const shown = answer.passages.slice(0, brief ? 1 : PASSAGES_SHOWN);
+  const folded = brief ? [] : answer.passages.slice(PASSAGES_SHOWN);
   return element(
     "div",
     { class: "quotes" },
     shown.map(quote),
     folded.length ? fold(t("morePassages", folded.length), () => folded.map(quote)) : null,
-    quotesWhole(answer) ? null : fold(t("wholeAnswer"), () => [wholeText(answer, answer.passages, answer.figures)]),
+    !brief && quotesWhole(answer) ? null : fold(t("wholeAnswer"), () => [wholeText(answer, answer.passages, answer.figures)]),
   );
 }
 
@@ -83,14 +86,15 @@ export function fold(summary, build, attributes = {}) {
   return made;
 }
 
-function askedPart(answer) {
-  if (!answer.asked) return element("p", { class: "asked" }, t("unprompted")[answer.kind] ?? "");
-  return element(
-    "details",
-    { class: "asked" },
-    element("summary", {}, askedLine(answer.asked)),
-    askedText(answer.asked),
-  );
+// The reporter's question: all of a short one; of a long one its beginning, and the rest on demand.
+function askedPart(asked) {
+  if (!asked) return null;
+  const who = askedLine(asked);
+  const characters = Array.from(asked.text);
+  if (characters.length <= ASKED_SHOWN) return element("div", { class: "asked" }, element("p", {}, who), askedText(asked));
+  const beginning = `${characters.slice(0, ASKED_BEGINNING).join("")}……`;
+  const summary = element("summary", {}, who, written("span", beginning, { class: "beginning" }));
+  return element("details", { class: "asked" }, summary, askedText(asked));
 }
 
 export function askedLine(asked) {
@@ -100,11 +104,10 @@ export function askedLine(asked) {
 }
 
 function footPart(answer) {
-  const { transcript } = answer;
   return element(
     "footer",
     {},
-    element("p", { class: "event" }, `${t("event")} `, eventPart(transcript)),
+    element("p", { class: "event" }, `${t("event")} `, eventPart(answer)),
     element(
       "p",
       { class: "actions" },
@@ -115,10 +118,11 @@ function footPart(answer) {
   );
 }
 
-// The event, with a link where the transcript's source is a web address.
-export function eventPart(transcript) {
+// The event, its day where the answer's own does not tell it, and a link where its source is a web address.
+export function eventPart({ transcript, posted_at: posted, date: day }) {
   const name = written("cite", transcript.title ?? transcript.id);
-  const date = transcript.date ? moment(transcript.date) : null;
+  const told = (posted ?? day ?? "").startsWith(transcript.date ?? "");
+  const date = told ? null : moment(transcript.date);
   const web = /^https?:\/\//.test(transcript.source ?? "")
     ? element("a", { href: transcript.source, rel: "noopener noreferrer", target: "_blank" }, t("source"))
     : null;

@@ -7,28 +7,28 @@ import { element, joined, written } from "./dom.js";
 import { named, t } from "./language.js";
 import { figureValue, inWords, moment } from "./values.js";
 
-const SHOWN_FIRST = 4;
+const SHOWN_FIRST = 3; // the service puts those that answer the question first
 
 // The table with its heading, or null without figures. `all` shows every row at once.
 export function figuresPart(answer, { heading = "h4", all = false } = {}) {
   const { figures } = answer;
   if (!figures.length) return null;
   const columns = columnsOf(figures);
-  const body = element("tbody", { role: "rowgroup" }, figures.flatMap((figure) => rows(figure, columns)));
+  const body = element("tbody", { role: "rowgroup" }, figures.map((figure) => row(figure, columns)));
   const table = element("table", { role: "table", "aria-label": t("figures") }, head(columns), body);
   const few = !all && figures.length > SHOWN_FIRST + 1;
   if (few) table.classList.add("few");
   return element(
     "section",
     { class: "figures" },
-    element(heading, { class: "small-heading" }, t("figures"), element("span", { class: "count" }, ` ${figures.length}`)),
-    table,
     element(
-      "p",
-      { class: "actions" },
-      few ? allButton(table, figures.length) : null,
+      "div",
+      { class: "figures-head" },
+      element(heading, { class: "small-heading" }, t("figures"), element("span", { class: "count" }, ` ${figures.length}`)),
       copyButton("copyFigures", () => figuresTable(answer, figures)),
     ),
+    table,
+    few ? element("p", { class: "actions" }, allButton(table, figures.length)) : null,
   );
 }
 
@@ -52,30 +52,31 @@ function head(columns) {
   return element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, cells));
 }
 
-function rows(figure, columns) {
+function row(figure, columns) {
   const cells = columns.map((name) =>
     element(
       name === "text" ? "th" : "td",
       {
         role: name === "text" ? "rowheader" : "cell",
         scope: name === "text" ? "row" : null,
-        class: `of-${name}`,
+        class: `of-${name}${isEmpty(figure, name) ? " empty" : ""}`,
         "data-label": t("columns")[name],
       },
       CELLS[name](figure),
     ),
   );
-  const row = element("tr", { role: "row", class: "figure" }, cells);
-  return figure.also_cited?.length ? [row, alsoRow(figure, columns.length)] : [row];
+  return element("tr", { role: "row", class: "figure" }, cells);
 }
+
+const isEmpty = (figure, name) => figure[name] === null && !(name === "metric" && figure.also_cited?.length);
 
 const CELLS = {
   text: (figure) => written("span", figure.text),
   value: (figure) => [
-    element("span", { class: "value" }, figureValue(figure)),
+    figureValue(figure),
     inWords(figure.value) ? element("small", {}, inWords(figure.value)) : null,
   ],
-  metric: (figure) => (figure.metric ? written("span", figure.metric) : "—"),
+  metric: (figure) => [figure.metric ? written("span", figure.metric) : "—", alsoPart(figure.also_cited ?? [])],
   period: (figure) => (figure.period ? period(figure.period) : "—"),
   change: (figure) => (figure.change ? change(figure.change) : "—"),
   status: (figure) => element("span", { class: `status-${figure.status}` }, named("figureStatuses", figure.status)),
@@ -89,16 +90,16 @@ function period({ text, start_date: start, end_date: end }) {
   return [written("span", text), days && days !== text ? element("small", {}, days) : null];
 }
 
-function alsoRow(figure, width) {
-  const differing = figure.also_cited.filter((each) => !each.agrees).length;
-  const list = element("ul", {}, figure.also_cited.map(alsoItem));
-  const told = element(
+// Where else the same quantity is cited; open at once where another figure was given for it.
+function alsoPart(cited) {
+  if (!cited.length) return null;
+  const differing = cited.filter((each) => !each.agrees).length;
+  return element(
     "details",
-    { open: differing > 0 },
-    element("summary", { class: differing ? "differing" : null }, t("alsoCited", figure.also_cited.length, differing)),
-    list,
+    { class: "also", open: differing > 0 },
+    element("summary", { class: differing ? "differing" : null }, t("alsoCited", cited.length, differing)),
+    element("ul", {}, cited.map(alsoItem)),
   );
-  return element("tr", { role: "row", class: "also" }, element("td", { role: "cell", colspan: width }, told));
 }
 
 function alsoItem(cited) {

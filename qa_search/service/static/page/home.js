@@ -6,9 +6,9 @@ import { t } from "./language.js";
 import { moment } from "./values.js";
 
 const EXAMPLES = [
-  "失业保险稳岗返还惠及多少企业?",
-  "养老金会按时发放吗?",
-  "线上职业技能培训怎么领补贴?",
+  "失业保险稳岗返还惠及多少企业？",
+  "养老金会按时发放吗？",
+  "线上职业技能培训怎么领补贴？",
   "Is vocational training offered online?",
   "How many enterprises benefited from the unemployment insurance refunds?",
 ];

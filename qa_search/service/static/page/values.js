@@ -1,5 +1,6 @@
 // Values, times and scores as people read them. Nothing is rounded but the score, and no time is moved to another zone.
 
+import { element, written } from "./dom.js";
 import { language, named, t } from "./language.js";
 
 // "38800000000" -> "38,800,000,000"; decimals are kept as they are.
@@ -21,9 +22,12 @@ export function inWords(value) {
   return `${match[1] ? "−" : ""}${grouped(digits.slice(0, -scale[0]))}${fraction ? `.${fraction}` : ""} ${scale[1]}`;
 }
 
+// The value with its qualifier and unit; what must stay on one line is one element.
 export function figureValue(figure) {
-  const qualifier = figure.qualifier ? named("qualifiers", figure.qualifier) : "";
-  return t("valueOf", qualifier, grouped(figure.value), named("units", figure.unit));
+  const qualifier = figure.qualifier ? `${named("qualifiers", figure.qualifier)} ` : "";
+  const unit = named("units", figure.unit);
+  const value = `${grouped(figure.value)}${figure.unit === "%" ? "" : " "}`;
+  return [qualifier, element("span", { class: "value" }, value, written("span", unit))];
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -22,15 +22,13 @@ export const en = {
       ? "One official passage may answer your question."
       : `${count} official answers may answer your question, the surest first.`,
   reasons: {
-    "the closest passages speak of the matter but may not answer the question":
-      "The closest passages speak of the matter but may not answer the question; check the wording.",
-    "no passage in the indexed transcripts answers this question":
-      "No passage in the indexed transcripts answers this question.",
-    "no answer passes the filters": "No answer passes the filters.",
-    "the index holds no answers": "The index holds no answers yet.",
+    partial: "The closest passages speak of the matter but may not answer the question; check the wording.",
+    none: "No passage in the indexed transcripts answers this question.",
+    filtered: "No answer passes the filters.",
+    empty: "The index holds no answers yet.",
   },
   searched: (transcripts, passages, time) =>
-    `Searched ${passages} passages of ${transcripts} ${transcripts === 1 ? "transcript" : "transcripts"} in ${time} ms`,
+    `Searched ${passages.toLocaleString("en")} passages of ${transcripts.toLocaleString("en")} ${transcripts === 1 ? "transcript" : "transcripts"} in ${time} ms`,
   asJson: "As JSON",
   closest: (count) => `${count === 1 ? "Closest passage" : `${count} closest passages`}, unlikely to answer`,
   others: (count) => `${count} more, unlikely to answer`,
@@ -46,7 +44,6 @@ export const en = {
   noTime: "no time printed",
   asked: (who) => ["In reply to ", who],
   someReporter: "a reporter",
-  unprompted: { statement: "A statement, not a reply to a question", report: "A report paragraph, not a reply to a question" },
   wholeAnswer: "The whole answer, matching passages marked",
   morePassages: (count) => `${count} more matching ${count === 1 ? "passage" : "passages"}`,
   event: "From",
@@ -55,7 +52,7 @@ export const en = {
   copyLink: "Copy link",
   copyFigures: "Copy figures",
   print: "Print",
-  open: "Open alone",
+  open: "Full text",
   copied: "Copied",
   notCopied: "The browser refused to copy; please select the text",
 
@@ -66,7 +63,6 @@ export const en = {
   qualifiers: {
     about: "about", nearly: "nearly", more_than: "more than", at_least: "at least", less_than: "less than", at_most: "at most",
   },
-  valueOf: (qualifier, value, unit) => `${qualifier}${qualifier ? " " : ""}${value}${unit === "%" ? "" : " "}${unit}`,
   units: {
     元: "yuan", 人: "people", 人次: "person-times", 天: "days", 日: "days", 工作日: "working days", 个月: "months", 月: "months",
     年: "years", 小时: "hours", 分钟: "minutes", 百分点: "percentage points", 个百分点: "percentage points",
@@ -80,13 +76,14 @@ export const en = {
   until: (day) => `to ${day}`,
   since: (day) => `from ${day}`,
   alsoCited: (count, differing) =>
-    `Cited ${count === 1 ? "once" : `${count} times`} elsewhere: ${differing ? `${differing} differ${differing === 1 ? "s" : ""}` : "the same"}`,
+    `Also cited ${count === 1 ? "once" : `${count} times`}, ${differing ? `${differing} differ${differing === 1 ? "s" : ""}` : "the same"}`,
   agrees: "agrees",
   differs: "differs",
 
   filters: "Filters",
   filterNames: {
     speaker: "Speaker", kind: "Kind", transcript: "Transcript", role: "Role", organization: "Organisation", from: "From", to: "To",
+    question: "question", limit: "number of answers",
   },
   dates: "Dates",
   narrow: (name) => `Find a ${name.toLowerCase()}`,
