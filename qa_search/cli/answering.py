@@ -60,7 +60,7 @@ def ask(*, question: str, limit: int, index_dir: Path | None, model: str | None,
 @click.option("--csv", "as_csv", is_flag=True, help="The series as CSV.")
 @click.option("--plot", type=FILE, help="Draw the series into this file (.png, .svg).")
 @common
-def figures(
+def figures(  # noqa: PLR0913 - the command's options
     *,
     file: str | None,
     date: str | None,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 Json = dict[str, Any]
+DIFFERENCE = re.compile("同比|环比|减少|增加|增长|下降|上升|降低|提高|increase|decrease|growth|rise|fall|drop")
 COLUMNS = ("day", "value", "unit", "text", "metric", "period", "status", "speaker", "answer_id")
 
 
@@ -22,7 +24,7 @@ def make_series(found: Sequence[Json]) -> list[Json]:
     by_unit: dict[str, dict[tuple[str, str], Json]] = defaultdict(dict)
     for item in found:
         day = (item["period"] or {}).get("end_date") or item["date"]
-        if day is None or item["change"] is not None:
+        if day is None or _is_difference(item):
             continue
         points = by_unit[item["unit"]]
         point = points.setdefault((day, item["value"]), _point(item, day))
@@ -31,6 +33,11 @@ def make_series(found: Sequence[Json]) -> list[Json]:
         {"unit": unit, "points": [points[key] for key in sorted(points, key=lambda key: (key[0], Decimal(key[1])))]}
         for unit, points in sorted(by_unit.items(), key=lambda entry: -len(entry[1]))
     ]
+
+
+def _is_difference(item: Json) -> bool:
+    """Whether a figure is the size of a change (同比减少95万人) and not a level that changed (5.9%,环比小幅回落)."""
+    return item["change"] is not None and DIFFERENCE.search(item["metric"] or "") is not None
 
 
 def _point(item: Json, day: str) -> Json:
