@@ -33,11 +33,12 @@ _MONTH = Pattern(r"环比|環比|[较較比]上个?月")
 _CUMULATIVE = Pattern(r"累计|累計")
 _STATED = Pattern(
     _VERB
-    + r"(?:了|约|約|近|超过|超過|超|达到?|達到?|到|为|為|幅度|率|分别|分別|共|至少|不低于|不少于|不超过|也|就|：|:|\s){0,4}$",
+    + r"(?:了|约|約|近|超过|超過|超|达到?|達到?|到|为|為|幅度|率|分别|分別|共|至少|不低于|不少于|不超过|不到|不足|控制在|保持在|"
+    r"也|就|：|:|\s){0,4}$",
 )
-_REACHED = ("到", "至", "为", "為")
+_REACHED = Pattern(r"(?:(?<!不)到|至|为|為)$")
 _WITH_OBJECT = Pattern(
-    r"(?P<verb>增加|减少|減少|降低|提高|压减)(?:了)?(?P<object>(?![后的值额量率])[^，。；,;：:、\d]{1,14}?)(?:超过|达到?|约|近|至)?$",
+    r"(?P<verb>增加|减少|減少|降低|提高|压减)(?:了)?(?P<object>(?![后的值额量率])[^，。；,;：:、\d占]{1,14}?)(?:超过|达到?|约|近|至)?$",
 )
 _GROWTH = Pattern(r"(?:增长|增長|增|下降|上涨|上漲|涨|漲|幅|增速|减少|減少|增加|上升|回升|回落|跌|降)[^，。；,;]{0,6}$")
 _IN_PERCENT = Pattern(r"[%％‰]$|^百分之")
@@ -83,7 +84,7 @@ def _stated(left: str, figure: Figure) -> Change | None:
     for pattern in (_STATED, _WITH_OBJECT):
         verb = pattern.search(left)
         if verb and not _NOT_A_CHANGE.search(left[: verb.end("verb")]):
-            is_growth = pattern is _STATED and not verb.group().endswith(_REACHED)
+            is_growth = pattern is _STATED and not _REACHED.search(verb.group())
             return Change(direction=_direction(verb["verb"]), basis=_basis(left, figure, is_growth=is_growth))
     return None
 

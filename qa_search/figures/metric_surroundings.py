@@ -31,7 +31,7 @@ class Surroundings:
         for mention in reversed(self._mentions):
             if start <= mention.start and mention.end <= end and not self._in_share(start, mention):
                 left = COMPARED.sub("", left[: mention.start - start]) + left[mention.end - start :]
-        return left.strip(" ,，、：:—－~至到")
+        return left.strip(" ,，、：:—－~")
 
     def right(self, index: int) -> str:
         """The words between the figure and the next figure, or the clause's end."""

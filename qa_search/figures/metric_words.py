@@ -7,7 +7,7 @@ from qa_search.figures.tables import one_of
 
 _OPENING = """
 此外 另外 其次 首先 同时 同時 而且 并且 並且 并 並       | besides, first, also
-因此 所以 但是 但 而 即                                   | therefore, but, that is
+由于 因此 所以 但是 但 而 即                                   | therefore, but, that is
 其中 特别是 尤其是 比如 例如 包括                         | among them, especially, for example
 据统计 據統計 据悉 据了解 数据显示 初步统计 初步核算     | according to statistics
 目前 现在 現在 截至                                       | at present, as of
@@ -106,7 +106,7 @@ _COMPARISON = one_of("""
 比去年同期 较去年同期 比上年度 较上年度 較上年 較上年度   | on the same time of last year
 比上月 较上月 累计 由 從 从                               | on the last month, cumulative, from
 名义 名義 实际 實際 年均 平均 分别 分別                   | nominal, real, on average, respectively
-仅 约 約 也 均 再 实现 将 较快 大幅 持续                 | only, about, fast
+仅 约 約 也 均 再 实现 将 较快 大幅 持续 进一步 每年     | only, about, fast, further, each year
 """)
 _GROWTH = one_of("""
 增长 增長 增加 上升 提高 提升 上涨 扩大                   | rise
@@ -114,7 +114,7 @@ _GROWTH = one_of("""
 """)
 _REACHING = r"(?:了|约|近|超过|达|到|至)*$"
 GROWTH_ONLY = Pattern(
-    rf"^(?:[比较][^，。；]{{1,10}}?)?{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}"
+    rf"^(?:[比较按][^，。；]{{1,10}}?|扣除[^，。；]{{1,10}}?)?{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}"
 )
 GROWTH_END = Pattern(rf"{_COMPARISON}*{_GROWTH}{_REACHING}")
 

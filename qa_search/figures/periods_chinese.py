@@ -93,8 +93,8 @@ def _in_year(name: str, match: Match, stated: int | None, reference: days.Day | 
     if stated or reference is None:
         return sort, interval
     is_ahead = sort in _MOVABLE and interval.first is not None and interval.first > reference
-    # In the first quarter, a bare 全年 is the year that has just ended.
-    is_last_year = name == "whole" and reference.month <= 3
+    # In the first quarter, a bare 全年 or 年末 is that of the year that has just ended.
+    is_last_year = reference.month <= 3 and (name == "whole" or match["yedge"] == "年末")
     if (is_ahead or is_last_year) and not FUTURE.search(_sentence(match)):
         return _IN_YEAR[name](match, number - 1)
     return sort, interval

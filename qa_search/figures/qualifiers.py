@@ -14,7 +14,7 @@ BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "at_most",
         """
 不超过 不超過 不高于 不高於 不多于 不大于 不得超过 | no more than
-最多 至多 控制在                                   | at most, kept at
+最多 至多                                           | at most
 """,
     ),
     (
