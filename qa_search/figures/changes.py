@@ -25,7 +25,7 @@ _DOWN = """
 降低 降 降至 下浮 下调 缩小 缩短 缩减 压缩 压减   | lower, shorten
 降幅 跌幅                                         | size of a fall
 """
-_RISING = frozenset(forms(_UP))
+_RISING = frozenset((*forms(_UP), "高", "多"))
 _VERB = f"(?P<verb>{one_of(_UP, _DOWN)})"
 _NOT_A_CHANGE = Pattern(r"(?:新增|减免|減免|增值|增设|升级|增开|减税|减灾|减排|提升行动|扩增|增持)$")
 _YEAR = Pattern(r"同比|[较較比](?:上一?年|去年|前一年)|(?:去年|上年)同期")
@@ -36,6 +36,7 @@ _STATED = Pattern(
     + r"(?:了|约|約|近|超过|超過|超|达到?|達到?|到|为|為|幅度|率|分别|分別|共|至少|不低于|不少于|不超过|不到|不足|控制在|保持在|"
     r"也|就|：|:|\s){0,4}$",
 )
+_THAN = Pattern(r"[比较較][^，。；,;]{1,12}(?P<verb>高|低|多|少)(?:约|出|了|近){0,2}$")
 _REACHED = Pattern(r"(?:(?<!不)到|至|为|為)$")
 _WITH_OBJECT = Pattern(
     r"(?P<verb>增加|减少|減少|降低|提高|压减)(?:了)?(?P<object>(?![后的值额量率])[^，。；,;：:、\d占]{1,14}?)(?:超过|达到?|约|近|至)?$",
@@ -81,7 +82,7 @@ def _from_to(paragraph: Paragraph, index: int) -> Change | None:
 
 def _stated(left: str, figure: Figure) -> Change | None:
     """The verb right before the figure, or before the object that it changes (降低社会保险费1296亿元)."""
-    for pattern in (_STATED, _WITH_OBJECT):
+    for pattern in (_STATED, _THAN, _WITH_OBJECT):
         verb = pattern.search(left)
         if verb and not _NOT_A_CHANGE.search(left[: verb.end("verb")]):
             is_growth = pattern is _STATED and not _REACHED.search(verb.group())

@@ -2,7 +2,7 @@
 
 The nearest before it in its sentence; one set by 的 or 比 governs only what it modifies; one that follows directly
 (108 billion in 2024) governs the figure before. A sentence without its own takes the last sentence's where that one
-states a time and no figure, or where both speak of the same thing.
+states a time and no figure, where it begins with 其中, or where both speak of the same thing.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ class Governing:
         if not inside:
             return None
         here, there = self._text[sentence[0] : figure.start], self._text[inside[-1].end : earlier[1]]
-        if self._paragraph.holds_figure(*earlier) and not _share_words(here, there):
+        is_part = here.startswith("其中")
+        if self._paragraph.holds_figure(*earlier) and not is_part and not _share_words(here, there):
             return None
         return _period(inside[-1])
 

@@ -41,7 +41,7 @@ def _members(words: str, size: int) -> list[str]:
     head = place.group() if place and len(parts[0]) > place.end() else ""
     parts[0] = parts[0].removeprefix(head)
     own = min(len(part) for part in parts[1:-1]) if size > 2 else len(parts[0])
-    tail = parts[-1][own:]
+    tail = "" if parts[0][-1:] == parts[-1][-1:] else parts[-1][own:]  # 需氧量、排放量: each is whole
     return [*(head + joined(part, tail.strip(GAP)) for part in parts[:-1]), head + parts[-1]]
 
 

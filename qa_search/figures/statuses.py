@@ -23,16 +23,18 @@ _SHARE_AFTER = Pattern(
 )
 _TARGET = Pattern(
     r"目标|目標|预期|預期|预计|預計|预测|計劃|计划(?!生育|单列)|力争|力爭|争取|爭取|(?<!个)确保|確保|拟(?!定)|擬|"
-    r"(?<!即)将(?!近|领|军|士|其|有关)|將(?!近|領|軍)|预算(?!外)|預算(?!外)|后续|後續|下一步|未来|未來|明年|今后|今後|安排|"
+    r"(?<!即)将(?!近|领|军|士|其|有关)|將(?!近|領|軍)|预算(?!外|支出|执行)|預算(?!外|支出|執行)|后续|後續|下一步|未来|未來|明年|今后|今後|安排|"
     r"努力(?=把|使|做到|实现|将)|保证|提出要|必须|(?:今年|全年|年内)[^。；]{0,24}?(?<![主需重必只首])要(?![求素点])|用[一二两三四五六七八九十\d]+年时间|"
     r"\b(?:will|would|expected to|target|aims? to|plans? to|forecast|by 20[3-9]\d|projected)\b",
     re.IGNORECASE,
 )
 _DONE = Pattern(r"已经?|完成了|实现了|達到了|达到了|同比|实际|累计完成|过去是?|原先|原来|[\u4e00-\u9fff]了$")
 _ANNOUNCING = Pattern(r"目标|目標|预期|預期|预算|預算|计划|計劃")  # cues that hold for all parts of a sentence
+_AMONG = ("其中", "其中，")
+_GOALS = Pattern(r"(?:预期|主要|发展)目标[^，。；]{0,6}[是为：:]")
 _DEMANDED = Pattern(r"(?<!照)(?<!的)要求[^，。；,;]{1,12}$")
 _LIMIT_BEFORE = Pattern(
-    r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|[处處](?![理置于於分])|罚款|最高不|上限|下限|期限|时限|時限|限额|最长|最短|年满|年滿|未满|"
+    r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|[处處](?![理置于於分])|罚款|最高不|上限|下限|期限|时限|時限|最长|最短|年满|年滿|未满|"
     r"shall not|must not|no later than|limited to|cap(?:ped)? at)[^，。；]{0,16}$",
 )
 _WITHIN_AFTER = Pattern(r"以?之?[内內]")
@@ -44,7 +46,7 @@ def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
     """The status of a figure, read from its clause and its sentence; `ahead` is whether its period lies in the future."""
     figure, sentence = paragraph.figures[index], paragraph.sentence(index)
     left = paragraph.text[paragraph.clause(index)[0] : figure.start]
-    before = paragraph.text[sentence[0] : figure.start]
+    before = _told_before(paragraph, sentence) + paragraph.text[sentence[0] : figure.start]
     right = paragraph.text[figure.end : sentence[1]]
     if _PENALTY_AFTER.match(right):
         return "limit"
@@ -56,6 +58,15 @@ def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
         return "share" if _SHARE_BEFORE.search(left) or _SHARE_AFTER.match(right) else "outcome"
     within = figure.unit_kind == "duration" and _WITHIN_AFTER.match(right)
     return "limit" if within or _LIMIT_BEFORE.search(left) else "outcome"
+
+
+def _told_before(paragraph: Paragraph, sentence: tuple[int, int]) -> str:
+    """The sentence before, where this one goes on with it: 其中, or a list of goals that runs on."""
+    if not sentence[0]:
+        return ""
+    earlier = paragraph.text[slice(*paragraph.clauses.sentence(sentence[0] - 1))]
+    goes_on = paragraph.text.startswith(_AMONG, sentence[0]) or _GOALS.search(earlier)
+    return earlier if goes_on and not _DONE.search(paragraph.text, *sentence) else ""
 
 
 def _is_target(before: str, left: str) -> bool:

@@ -32,6 +32,14 @@ def test_a_cue_decides_the_status(text: str, status: str) -> None:
     assert find_figures(text, reference_date=datetime.date(2021, 5, 18))[0].status == status
 
 
+def test_the_goals_of_a_list_run_on_over_sentences() -> None:
+    """今年的主要目标是…。 holds for the sentence after it, unless that one tells of something done."""
+    figures = find_figures("今年发展主要目标是：就业1100万人。能耗下降3%以上。", reference_date=None)
+    assert [figure.status for figure in figures] == ["target", "target"]
+    figures = find_figures("今年发展主要目标是：就业1100万人。能耗已经下降3%以上。", reference_date=None)
+    assert [figure.status for figure in figures] == ["target", "outcome"]
+
+
 def test_completion_overtakes_a_plan() -> None:
     """实际完成了 after 预计 is an outcome."""
     figures = find_figures("预计完成500项,实际完成了620项", reference_date=None)
