@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--replace", is_flag=True, help="Start anew instead of adding to what is there.")
+@click.option("--fetch", "may_fetch", is_flag=True, help="Let web addresses among PATHS be fetched.")
 @click.option("--as-document", is_flag=True, help="Take a text in which nobody speaks as one document.")
 @common
 def index(  # noqa: PLR0913 - the command's options
     *,
     paths: tuple[str, ...],
     replace: bool,
+    may_fetch: bool,
     as_document: bool,
     index_dir: Path | None,
     model: str | None,
@@ -36,7 +38,7 @@ def index(  # noqa: PLR0913 - the command's options
 ) -> None:
     """Read transcripts from files and folders (- is standard input) and add them to the index."""
     settings = settings_from(index_dir=index_dir, model=model)
-    outcomes = read_paths(paths, settings, as_document=as_document)
+    outcomes = read_paths(paths, settings, as_document=as_document, may_fetch=may_fetch)
     report = _build(settings, outcomes, replace=replace)
     if as_json:
         print_json(report)

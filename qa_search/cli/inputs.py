@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa_search.errors import InputError
+from qa_search.errors import InputError, QaSearchError
 from qa_search.settings import Settings
 
 from .progress import progress
@@ -56,18 +56,39 @@ def existing(file: str) -> Path:
     return path
 
 
-def read_paths(paths: tuple[str, ...], settings: Settings, *, as_document: bool) -> list[FileOutcome]:
-    """What the files and folders hold, one outcome a file."""
-    from qa_search.indexing import FileOutcome, find_files, prepare, read_corpus  # noqa: PLC0415
+def read_paths(
+    paths: tuple[str, ...], settings: Settings, *, as_document: bool, may_fetch: bool = False
+) -> list[FileOutcome]:
+    """What the files, folders, addresses and standard input hold, one outcome each.
 
-    outcomes: list[FileOutcome] = []
-    if STDIN in paths:
-        transcript = read_transcript(STDIN, settings.timezone)
-        outcomes.append(FileOutcome(path=Path(STDIN), transcript=prepare(transcript)))
-    files = find_files([Path(path) for path in paths if path != STDIN])
+    Raises:
+        InputError: a path is not there, or an address was given and fetching was not asked for.
+    """
+    from qa_search.indexing import find_files, read_corpus  # noqa: PLC0415
+    from qa_search.reading.fetching import is_address  # noqa: PLC0415
+
+    streams = [path for path in paths if path == STDIN or is_address(path)]
+    if not may_fetch and (addresses := [path for path in streams if path != STDIN]):
+        raise InputError(f"{addresses[0]} is a web address; add --fetch to read it", field="path")
+    outcomes = [_read_stream(path, settings.timezone) for path in streams]
+    files = find_files([Path(path) for path in paths if path not in streams])
     with progress(len(files), "Reading", sys.stderr) as advance:
         outcomes += read_corpus(files, timezone=settings.timezone, as_document=as_document, done=lambda: advance(1))
     return outcomes
+
+
+def _read_stream(source: str, timezone: str) -> FileOutcome:
+    """What standard input or a web address holds."""
+    from qa_search import reading  # noqa: PLC0415
+    from qa_search.indexing import FileOutcome, prepare  # noqa: PLC0415
+
+    try:
+        data = sys.stdin.buffer.read() if source == STDIN else reading.fetch(source)
+        return FileOutcome(
+            path=Path(source), transcript=prepare(reading.read_bytes(data, source=source, timezone=timezone))
+        )
+    except QaSearchError as error:
+        return FileOutcome(path=source, reason=str(error))
 
 
 def figures_of_text(file: str, date: str | None) -> list[dict[str, Any]]:

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from qa_search.reading.archive import read_archive
     from qa_search.reading.diagnosis import Finding, diagnose
     from qa_search.reading.encodings import decode
+    from qa_search.reading.fetching import fetch
     from qa_search.reading.outlines import outline
     from qa_search.reading.pairing import exchanges
-    from qa_search.reading.reader import read_bytes, read_document, read_file, read_text
+    from qa_search.reading.reader import read_bytes, read_document, read_file, read_text, transcript_id
     from qa_search.reading.serialise import to_json
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "decode",
     "diagnose",
     "exchanges",
+    "fetch",
     "outline",
     "read_archive",
     "read_bytes",
@@ -29,6 +31,7 @@ __all__ = [
     "read_file",
     "read_text",
     "to_json",
+    "transcript_id",
 ]
 
 _HOMES = {
@@ -37,6 +40,7 @@ _HOMES = {
     "decode": "encodings",
     "diagnose": "diagnosis",
     "exchanges": "pairing",
+    "fetch": "fetching",
     "outline": "outlines",
     "read_archive": "archive",
     "read_bytes": "reader",
@@ -44,6 +48,7 @@ _HOMES = {
     "read_file": "reader",
     "read_text": "reader",
     "to_json": "serialise",
+    "transcript_id": "reader",
 }
 
 
