@@ -62,8 +62,12 @@ def _in_paragraph(text: str, reference: datetime.date | None, heading: str | Non
 
 
 def _is_ahead(period: Period | None, reference: datetime.date | None) -> bool:
-    """Whether the period begins after the reference date, or is a deadline after it."""
-    if period is None or reference is None:
-        return False
-    decisive = period.start_date or period.end_date
-    return decisive is not None and decisive > reference.isoformat()
+    """Whether the period begins after the reference date, or is a deadline or a stretch that ends after it.
+
+    A whole year that has begun tells nothing: 今年 may hold what has happened and what is planned.
+    """
+    if period is None or reference is None or period.end_date is None:
+        return period is not None and reference is not None and (period.start_date or "") > reference.isoformat()
+    is_year = period.end_date.endswith("-12-31") and (period.start_date or "").endswith("-01-01")
+    decisive = period.start_date if is_year else period.end_date
+    return (decisive or "") > reference.isoformat()

@@ -23,7 +23,7 @@ _SHARE_AFTER = Pattern(
 )
 _TARGET = Pattern(
     r"目标|目標|预期|預期|预计|預計|预测|計劃|计划(?!生育|单列)|力争|力爭|争取|爭取|(?<!个)确保|確保|拟(?!定)|擬|"
-    r"(?<!即)将(?!近|领|军|士|其|有关)|將(?!近|領|軍)|预算(?!外|支出|执行)|預算(?!外|支出|執行)|后续|後續|下一步|未来|未來|明年|今后|今後|安排|"
+    r"(?<!即)将(?!近|领|军|士|其|有关)|將(?!近|領|軍)|预算(?!外|支出|执行)|預算(?!外|支出|執行)|未来|未來|明年|今后|今後|安排|"
     r"努力(?=把|使|做到|实现|将)|保证|提出要|必须|(?:今年|全年|年内)[^。；]{0,24}?(?<![主需重必只首])要(?![求素点])|用[一二两三四五六七八九十\d]+年时间|"
     r"\b(?:will|would|expected to|target|aims? to|plans? to|forecast|by 20[3-9]\d|projected)\b",
     re.IGNORECASE,
@@ -32,6 +32,7 @@ _DONE = Pattern(r"已经?|完成了|实现了|達到了|达到了|同比|实际|
 _ANNOUNCING = Pattern(r"目标|目標|预期|預期|预算|預算|计划|計劃")  # cues that hold for all parts of a sentence
 _AMONG = ("其中", "其中，")
 _GOALS = Pattern(r"(?:预期|主要|发展)目标[^，。；]{0,6}[是为：:]")
+_LATER = Pattern(r"后续|後續|下一步|接下来|接下來")
 _DEMANDED = Pattern(r"(?<!照)(?<!的)要求[^，。；,;]{1,12}$")
 _LIMIT_BEFORE = Pattern(
     r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|[处處](?![理置于於分])|罚款|最高不|上限|下限|期限|时限|時限|最长|最短|年满|年滿|未满|"
@@ -52,7 +53,7 @@ def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
         return "limit"
     if figure.qualifier and _LAW.search(before):
         return "limit"
-    if ahead or _is_target(before, left):
+    if (ahead and not _DONE.search(left)) or _is_target(before, left):
         return "target"
     if figure.unit_kind == "percent":
         return "share" if _SHARE_BEFORE.search(left) or _SHARE_AFTER.match(right) else "outcome"
@@ -71,7 +72,7 @@ def _told_before(paragraph: Paragraph, sentence: tuple[int, int]) -> str:
 
 def _is_target(before: str, left: str) -> bool:
     """Whether the last cue of a plan before the figure is not overtaken by one of completion."""
-    if _DEMANDED.search(left):
+    if _DEMANDED.search(left) or _LATER.search(left):
         return True
     part = max(before.rfind("；"), before.rfind(";")) + 1
     cues = [cue for cue in _TARGET.finditer(before) if cue.start() >= part or _ANNOUNCING.match(cue.group())]
