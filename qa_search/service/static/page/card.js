@@ -72,19 +72,16 @@ function quotesPart(answer, brief) {
     "div",
     { class: "quotes" },
     shown.map(quote),
-    folded.length ? fold(t("morePassages", folded.length), () => folded.map(quote)) : null,
-    !brief && quotesWhole(answer) ? null : fold(t("wholeAnswer"), () => [wholeText(answer, answer.passages, answer.figures)]),
+    folded.length ? fold(t("morePassages", folded.length), folded.map(quote)) : null,
+    !brief && quotesWhole(answer) ? null : fold(t("wholeAnswer"), wholeText(answer, answer.passages, answer.figures)),
   );
 }
 
 const quotesWhole = (answer) => answer.passages.length === 1 && answer.passages[0].text === answer.text;
 
-// A part that is built when it is first opened.
-export function fold(summary, build, attributes = {}) {
-  const made = element("details", attributes, element("summary", {}, summary));
-  made.addEventListener("toggle", () => made.append(...build()), { once: true });
-  return made;
-}
+// A part on demand. It is there from the start, so that the browser's own search finds its words.
+export const fold = (summary, parts, attributes = {}) =>
+  element("details", attributes, element("summary", {}, summary), parts);
 
 // The reporter's question: all of a short one; of a long one its beginning, and the rest on demand.
 function askedPart(asked) {

@@ -62,7 +62,7 @@ const clearPart = (actions) =>
 
 function unlikelyPart(reply, answers) {
   const summary = t(reply.status === "no_answer" ? "closest" : "others", answers.length);
-  return fold(summary, () => answers.map((answer) => answerCard(answer, { brief: true })), { class: "unlikely" });
+  return fold(summary, answers.map((answer) => answerCard(answer, { brief: true })), { class: "unlikely" });
 }
 
 const hasMore = (reply, asked) => reply.answers.length >= Number(asked.limit) && Number(asked.limit) < MOST;

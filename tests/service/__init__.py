@@ -1,0 +1,1 @@
+"""The service: its routes and its page."""
