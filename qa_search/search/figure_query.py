@@ -8,7 +8,7 @@ from typing import Any
 
 from qa_search import figures
 from qa_search.errors import InputError
-from qa_search.indexing import Generation
+from qa_search.indexing import Generation, sentence_spans
 from qa_search.language import normalize, words
 from qa_search.records import Answer, Figure
 
@@ -81,9 +81,8 @@ def _found(answer: Answer, figure: Figure) -> dict[str, Any]:
 
 
 def _sentence(text: str, figure: Figure) -> str:
-    start = max(text.rfind(mark, 0, figure.start) for mark in "。\n!?！？;；") + 1
-    ends = [at for mark in "。\n!?！？;；" if (at := text.find(mark, figure.end)) >= 0]
-    return text[start : min(ends, default=len(text))].strip()
+    """The sentence, as written, in which the figure begins."""
+    return next((text[start:end] for start, end in sentence_spans(text) if start <= figure.start < end), figure.text)
 
 
 def _number(text: str | None, name: str) -> float | None:

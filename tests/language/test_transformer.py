@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, transcript: Transcript) -> 
     """A transformer over single characters, saved as sentence-transformers saves a model, with prompts."""
     import torch
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
     from transformers import BertConfig, BertModel
     from transformers.models.bert import BertTokenizer
 

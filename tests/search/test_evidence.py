@@ -1,0 +1,95 @@
+"""Question and index -> candidates with the evidence for each."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qa_search.indexing import Generation, build_index
+from qa_search.indexing import dense as dense_module
+from qa_search.language import Embedder
+from qa_search.records import Filters
+from qa_search.search import Searcher, evidence
+from qa_search.search.evidence import Evidence, gather
+from qa_search.search.question import read_question
+from tests import samples
+from tests.fakes import FakeEmbedder, FakeTokenEmbedder
+
+QUESTIONS = (
+    "缓缴养老保险费多少亿元?",
+    "抖音邀请了多少家企业开展直播招聘?",
+    "How many poor workers have gone out to work elsewhere?",
+    "告知承诺制减免了多少份纸质证明材料?",
+    "今天北京天气怎么样?",
+)
+
+
+def check(found: Evidence, generation: Generation) -> None:
+    """Arrays of one length, finite; passages without repeats; the best window is one of the passage's own."""
+    for item in fields(Evidence):
+        values = getattr(found, item.name)
+        assert len(values) == len(found.passages)
+        assert np.isfinite(values).all()
+    assert len(set(found.passages.tolist())) == len(found.passages)
+    np.testing.assert_array_equal(generation.window_passages[found.best_window], found.passages)
+
+
+@pytest.mark.parametrize("text", [*QUESTIONS, "?", "a"])
+@pytest.mark.parametrize("small", [0, 150])
+def test_evidence_is_aligned_and_finite(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch, text: str, small: int
+) -> None:
+    """Every kind of evidence is there for every candidate, in an index that is ranked whole and in a large one."""
+    monkeypatch.setattr(evidence, "SMALL", small)
+    question = read_question(text, searcher.embedder)
+    check(gather(question, searcher.generation, searcher.embedder), searcher.generation)
+
+
+def test_a_small_index_is_ranked_whole(searcher: Searcher) -> None:
+    """Every passage of an index of up to 150 is a candidate; with filters, every one that may be returned."""
+    question = read_question(QUESTIONS[0], searcher.embedder)
+    found = gather(question, searcher.generation, searcher.embedder)
+    assert found.passages.tolist() == list(range(67))
+    some = gather(question, searcher.generation, searcher.embedder, {0, 2})
+    assert set(searcher.generation.passage_answers[some.passages].tolist()) == {0, 2}
+    none = gather(question, searcher.generation, searcher.embedder, set())
+    assert len(none.passages) == 0
+    check(none, searcher.generation)
+
+
+@pytest.mark.parametrize("graph", [False, True])
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_a_large_index_gives_the_same_first_answer(
+    searcher: Searcher, bundled: Embedder, monkeypatch: pytest.MonkeyPatch, text: str, *, graph: bool
+) -> None:
+    """Through candidates from both sides, exact or over a graph, the first answer is that of the whole index."""
+    whole = searcher.ask(text)
+    monkeypatch.setattr(evidence, "SMALL", 0)
+    if graph:
+        monkeypatch.setattr(dense_module, "EXACT_UP_TO", 10)
+        folder = searcher.generation.folder.parent.parent.parent / "graph"
+        if not folder.exists():
+            build_index(folder, [searcher.generation.records.prepared("mohrss-2020-q1")], bundled)
+        searcher = Searcher(Generation.open(folder, bundled), bundled)
+        assert searcher.generation.dense._is_graph
+    found = searcher.ask(text)
+    assert found.status == whole.status
+    assert found.hits[0].passages == whole.hits[0].passages
+    if whole.status == "answered":
+        assert found.hits[0].answer == whole.hits[0].answer
+
+
+@pytest.mark.parametrize("tokens", [False, True])
+def test_filters_hold_in_a_large_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, tokens: bool) -> None:
+    """Among 400 passages over a graph, a filter that one answer passes returns that answer and no other."""
+    monkeypatch.setattr(dense_module, "EXACT_UP_TO", 200)
+    embedder = FakeTokenEmbedder() if tokens else FakeEmbedder()
+    build_index(tmp_path, [samples.many(400), samples.two()], embedder)
+    searcher = Searcher(Generation.open(tmp_path, embedder), embedder)
+    reply = searcher.ask("一丁七万丈三上下", filters=Filters(transcript=("two",)))
+    assert [hit.answer.id for hit in reply.hits] == ["two-t0-p0"]
+    third = searcher.generation.records.answer(3)
+    assert searcher.ask(third.text, limit=3).hits[0].answer == third
