@@ -32,9 +32,10 @@ class Mask(NamedTuple):
 RULES: tuple[tuple[str, str, str], ...] = (
     (
         "phone",
-        r"1[3-9]\d{9}(?!\d)|0\d{2,3}[-－]\d{7,8}|[48]00[-－]\d{3,4}[-－]\d{3,4}",
+        r"1[3-9]\d{9}(?!\d)|0\d{1,3}[-－]\d{6,8}|[48]00[-－]\d{3,4}[-－]\d{3,4}|\d{4}[-－]\d{4}(?![\d年.])|\d{5,8}(?=\s?分[机機])",
         "mobile, area and service numbers",
     ),
+    ("identifier", r"0\d+(?![\d.,年月日])", "0123"),
     ("identifier", r"[0-9]{1,3}(?:[A-HJ-LN-Z](?![a-zA-Z])|G\b)", "5G, 3D"),
     ("document number", rf"{_D}+[号號](?!称)|{_D}+(?=〕)", "〔2020〕11号"),
     ("date", rf"{_Y}[-/.．]{_D}{{1,2}}[-/.．]{_D}{{1,2}}", "2020-04-21"),
@@ -45,6 +46,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
         (rf"{_Y}\s*年(?![级級])度?(?:的?前?{_QUARTER}|[上下]半年)?(?:\s*{_N}\s*月份?)?(?:\s*{_DAY}(?!元))?"),
         "2020年, 2020年一季度, 二〇二〇年四月二十一日",
     ),
+    ("date", rf"{_D}{{2,4}}\s*年\s*{_N}\s*月(?:\s*{_DAY})?", "105年4月16日: years of the Republic"),
+    ("date", r"1(?:0[1-9]|1\d)\s*年度?(?![的来來内內]|以上|历史|歷史)", "112年: years of the Republic"),
     ("date", rf"{_N}(?:{_DASH}|[、和及]){_N}\s*月份?(?![球亮])(?:{_DAY})?", "1-3月, 2、3月份"),
     ("date", rf"{_N}\s*月\s*{_N}\s*[日号號]?(?:{_DASH}(?:{_N}月)?{_DAY})?", "3月20日, 11月17日至19日"),
     ("date", rf"{_N}\s*月份?(?:{_DASH}{_N}\s*月份?|[、和及]{_N}月份?)*(?![球亮])", "3月份, 三月至五月"),
@@ -89,12 +92,21 @@ RULES: tuple[tuple[str, str, str], ...] = (
 )
 _AT = Pattern("|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern, _) in enumerate(RULES)))
 
-_BEFORE_ORDINAL = "第其"
-_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_#@")
-_LABEL = Pattern(
-    r"\b(?:Table|Figure|Fig\.|Section|Article|Chapter|Clause|No\.|Phase|Page|p\.|pp\.|Vol\.|Volume|Part|Step|Level|Rule|"
-    r"Question|Item|Grade|Type|Class|Annex|Goal|Covid|March|Category|Round|Room|Line|Stage) $",
+_BEFORE: tuple[tuple[str, Pattern], ...] = (
+    ("ordinal", Pattern("[第其]$")),
+    ("identifier", Pattern("[A-Za-z_#@][-–‐]?$")),
+    ("year", Pattern("(?:公元|西元|民[国國])$")),
+    ("broken digits", Pattern(r"\d $")),
+    (
+        "label",
+        Pattern(
+            r"\b(?:Table|Figure|Fig\.|Section|Article|Chapter|Clause|No\.|Phase|Page|p\.|pp\.|Vol\.|Volume|Part|Step|Level|"
+            r"Rule|Question|Item|Grade|Type|Class|Annex|Goal|Covid|March|Category|Round|Room|Line|Stage) $",
+        ),
+    ),
 )
+_TELLING = frozenset("第其元国國 (（_#@-–‐ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")  # how those may end
+_REACH = 12  # characters; longer than any label
 _PARENTHESISED = Pattern(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[)）])")
 _NUMERALS = Pattern(r"[0-9０-９.,，零〇○一二三四五六七八九十百千万亿两]+")
 _TITLE = Pattern(r"《[^》\n]{1,80}》|〈[^〉\n]{1,60}〉|〔[^〕\n]{1,12}〕")
@@ -123,16 +135,10 @@ def mask_at(text: str, start: int) -> Mask | None:
 
 
 def _reason_before(text: str, start: int) -> str | None:
-    """The reason that the characters before a numeral give."""
-    before = text[start - 1] if start else "\n"
-    if before in _BEFORE_ORDINAL:
-        return "ordinal"
-    if before in _LATIN or (before in "-–‐" and start > 1 and text[start - 2] in _LATIN):
-        return "identifier"
-    if before in "(（" and _PARENTHESISED.match(text, start):
-        return "list number"
-    if before != " ":
+    """The reason that the characters before a numeral give; most end in none that tells."""
+    if not start or text[start - 1] not in _TELLING:
         return None
-    if start > 1 and text[start - 2].isdigit():
-        return "broken digits"
-    return "label" if _LABEL.search(text, max(0, start - 12), start) else None
+    if text[start - 1] in "(（" and _PARENTHESISED.match(text, start):
+        return "list number"
+    reach = max(0, start - _REACH)
+    return next((reason for reason, pattern in _BEFORE if pattern.search(text, reach, start)), None)

@@ -107,6 +107,8 @@ def _number(written: str) -> int:
 
 def _stated_year(match: Match, reference: days.Day | None) -> int | None:
     written, relative = match["year"] or match["year2"], match["relative"] or match["relative2"]
+    if minguo := match["minguo"] or match["minguo2"]:
+        return _FIRST_YEAR_OF_THE_REPUBLIC - 1 + int(minguo)
     if written:
         return int("".join(str(HAN_DIGITS.get(mark, mark)) for mark in written.translate(HALF_WIDTH)))
     return reference.year + _SHIFTS[relative[0]] if relative and reference else None

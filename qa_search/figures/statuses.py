@@ -17,6 +17,7 @@ _SHARE_BEFORE = Pattern(
     r"accounting for [^.,;]{0,20}$|ma[dk](?:e|es|ing) up [^.,;]{0,20}$",
     re.IGNORECASE,
 )
+_PART_OF = Pattern(r"[占佔][^，。；,;]{0,12}$")
 _SHARE_AFTER = Pattern(
     r"\s?(?:以上|左右)?的(?!(?:增|速|目标|水平|降|涨|比例|幅|速度|税|利|关|情|条|基))|\s?of (?!this|last|next)",
     re.IGNORECASE,
@@ -53,6 +54,8 @@ def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
         return "limit"
     if figure.qualifier and _LAW.search(before):
         return "limit"
+    if figure.unit_kind == "percent" and _PART_OF.search(left) and not _TARGET.search(left):
+        return "share"
     if (ahead and not _DONE.search(left)) or _is_target(before, left):
         return "target"
     if figure.unit_kind == "percent":

@@ -19,7 +19,6 @@ _EXACT_WHEN_SMALL = frozenset(
 元 吨 噸 公斤 亩 畝 公顷                  | money, mass, area
 公里 米 平方米 平方公里                   | length, area
 % ％ 倍 百分点 百分點                     | shares and multiples
-县                                        | counties
 """),
 )
 _ONE_IS_ARTICLE = frozenset("人名户亩元辆米例")  # 一名 is an article more often than an amount

@@ -143,7 +143,7 @@ NOT_BEFORE = {
     "期": "间間限待望货貨",  # period, limit, expectation, futures
     "回": "升落归歸应應到",  # rise again, fall back, return, answer
     "节": "约約能日",  # save, festival
-    "分": "之析布别為为公配类類级級步期管开開行工发發散地局部享批会會成年",  # analyse, spread, divide
+    "分": "机機之析布别為为公配类類级級步期管开開行工发發散地局部享批会會成年",  # analyse, spread, divide
     "市": "场場民长長委级級政区區",  # market, citizen, mayor
     "省": "级級长長委区區际際略去",  # provincial, governor, leave out
     "国": "家际务民有内外",  # country, international, people
@@ -179,7 +179,7 @@ NOT_BEFORE = {
     "本": "科级級国國",  # undergraduate, this
     "对": "外于口应接",  # towards
     "支": "持付出援撑",  # support, pay
-    "台": "湾灣账",  # Taiwan
+    "台": "湾灣账北中南東东",  # Taiwan
     "架": "构",  # structure
     "套": "期",  # hedging
     "条": "件例款",  # condition, regulation, clause

@@ -9,7 +9,12 @@ from qa_search.figures.masks import mask_at, quoted
 MASKED = [
     ("phone", "请拨打【13812345678】"),
     ("phone", "电话【010-87654321】"),
+    ("phone", "洽詢電話【2785】-3106"),
     ("identifier", "编号【3-12-7】"),
+    ("identifier", "郵遞【0287】"),
+    ("date", "自【112年】3月起"),
+    ("date", "【112年】總預算"),
+    ("year", "公元【124】年"),
     ("identifier", "版本【1.2.3】"),
     ("identifier", "建设【5G】基站"),
     ("identifier", "COVID-【19】 cases"),
