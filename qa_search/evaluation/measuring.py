@@ -89,7 +89,7 @@ def _with_ranking_measures(asked: list[Asked]) -> list[Asked]:
     answerable = [item for item in asked if item.question.answerable]
     if not answerable:
         raise InputError("no question is answerable, so that there is nothing to rank", field="questions")
-    qrels = [qrel for item in answerable for qrel in _qrels(item)]
+    qrels = [qrel for item in answerable for qrel in qrels_of(item)]
     run = [
         ir_measures.ScoredDoc(item.question.id, passage_id, float(len(item.ranked) - place))
         for item in answerable
@@ -105,7 +105,7 @@ def _with_ranking_measures(asked: list[Asked]) -> list[Asked]:
     return asked
 
 
-def _qrels(item: Asked) -> list[Any]:
+def qrels_of(item: Asked) -> list[Any]:
     """Judged passages: those that were ranked by their id, the others by their place in the list."""
     left = sorted((judgement.grade for judgement in item.question.relevant), reverse=True)
     qrels = []

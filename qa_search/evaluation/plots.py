@@ -49,6 +49,7 @@ def _calibration(path: Path, asked: Sequence[Asked]) -> None:
         order = np.array_split(np.argsort(scores), BINS)
         axes.plot([scores[b].mean() for b in order], [right[b].mean() for b in order], marker="o", label=language)
     axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="score of the first answer", ylabel="share that answers")
-    axes.legend()
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend()
     figure.savefig(path, dpi=120)
     plt.close(figure)
