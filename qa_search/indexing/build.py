@@ -22,6 +22,7 @@ from .generation import DENSE, LEXICAL, RECORDS, Generation
 from .lexical import LexicalDocument, write_lexical
 from .manifest import FORMAT_VERSION, Manifest, seal_folder
 from .prepared import PreparedTranscript
+from .sounds import SOUNDS, write_sounds
 from .store import write_also_cited, write_records
 from .vectors import KEYS, VECTORS, WINDOWS, context_of, embed_windows, layout, write_tokens
 
@@ -110,6 +111,7 @@ def _write(  # noqa: PLR0913 - a step of build_index
     write_dense(target / DENSE, vectors)
     write_tokens(target, texts, passage_rows, embedder)
     write_lexical(target / LEXICAL, _documents(answers))
+    write_sounds(target / SOUNDS, (passage.text for answer in answers for passage in answer.passages))
     write_records(target / RECORDS, transcripts)
     _link_figures(target / RECORDS, answers)
     counts = {

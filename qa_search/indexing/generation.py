@@ -15,6 +15,7 @@ from .dense import DenseIndex
 from .folder import current_generation
 from .lexical import LexicalIndex
 from .manifest import Manifest, check_files
+from .sounds import SOUNDS, SoundIndex
 from .store import RecordStore
 from .vectors import TOKEN_OFFSETS, TOKENS, VECTORS, WINDOWS
 
@@ -37,6 +38,7 @@ class Generation:
     records: RecordStore
     dense: DenseIndex
     lexical: LexicalIndex
+    sounds: SoundIndex
     vectors: npt.NDArray[np.float16]
     window_passages: npt.NDArray[np.int32]
     window_starts: npt.NDArray[np.int64]
@@ -79,6 +81,7 @@ class Generation:
             records=records,
             dense=DenseIndex(folder / DENSE, manifest.dimension),
             lexical=LexicalIndex(folder / LEXICAL),
+            sounds=SoundIndex(folder / SOUNDS),
             vectors=np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False),
             window_passages=window_passages,
             window_starts=np.searchsorted(window_passages, np.arange(passages + 1)),

@@ -6,12 +6,14 @@ from qa_search.language.embedding import (
     TokenEmbedder,
     Vectors,
     as_token_embedder,
-    load_embedder,
 )
+from qa_search.language.loading import load_embedder
 from qa_search.language.normalization import Normalized, normalize
-from qa_search.language.words import character_pairs, has_han, place_names, word_spans, words
+from qa_search.language.sounds import sound_of
+from qa_search.language.words import HAN_RUN, character_pairs, has_han, is_known_word, place_names, word_spans, words
 
 __all__ = [
+    "HAN_RUN",
     "Embedder",
     "Normalized",
     "Progress",
@@ -20,9 +22,11 @@ __all__ = [
     "as_token_embedder",
     "character_pairs",
     "has_han",
+    "is_known_word",
     "load_embedder",
     "normalize",
     "place_names",
+    "sound_of",
     "word_spans",
     "words",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Protocol, cast, runtime_checkable
 
 import numpy as np
@@ -12,7 +11,6 @@ import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
 Progress = Callable[[int], None]
-BUNDLED = "bundled"
 
 
 class Embedder(Protocol):
@@ -62,22 +60,3 @@ def _has_tokens(kind: type) -> bool:
 def as_token_embedder(embedder: Embedder) -> TokenEmbedder | None:
     """The embedder, where its texts are bags of tokens; None where they are not."""
     return cast("TokenEmbedder", embedder) if _has_tokens(type(embedder)) else None
-
-
-def load_embedder(name: str = BUNDLED, *, local_files_only: bool = False) -> Embedder:
-    """The embedder of this name: `bundled`, a folder, or a sentence-transformers name.
-
-    A folder that holds a static table is read without torch; every other model goes to sentence-transformers.
-
-    Raises:
-        ModelError: there is no such model, or the library that it needs is not installed.
-    """
-    from qa_search.language.static import StaticEmbedder, bundled_folder, is_static  # noqa: PLC0415 - keeps imports light
-
-    if name == BUNDLED:
-        return StaticEmbedder.load(bundled_folder(), name=BUNDLED)
-    if is_static(Path(name)):
-        return StaticEmbedder.load(Path(name), name=name)
-    from qa_search.language.transformer import SentenceTransformerEmbedder  # noqa: PLC0415 - imports torch: seconds
-
-    return SentenceTransformerEmbedder.load(name, local_files_only=local_files_only)

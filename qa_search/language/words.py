@@ -43,6 +43,13 @@ def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
         yield word, start, at
 
 
+def is_known_word(word: str) -> bool:
+    """Whether jieba's dictionary has the word, so that it was not put together from unknown characters."""
+    import rjieba  # noqa: PLC0415 - as above
+
+    return bool(rjieba.has_word(word))
+
+
 def place_names(text: str) -> list[str]:
     """The names of places in normalised text that jieba's dictionary knows as such, in order, none twice.
 

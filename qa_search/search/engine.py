@@ -18,6 +18,7 @@ from .evidence import Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
 from .ranking import log_odds, probability
+from .spelling import respelled
 from .verdict import verdict
 
 LIMITS = (1, 50)
@@ -48,6 +49,9 @@ class Searcher:
         started = time.perf_counter()
         check_limit(limit)
         question = read_question(text, self.embedder)
+        meant = respelled(question, self.generation)
+        if meant:
+            question = read_question(text, self.embedder, meant)
         allowed = self.generation.records.allowed(filters) if filters else None
         evidence = gather(question, self.generation, self.embedder, allowed)
         odds, unmet = self._constrained(question, evidence, self._odds(question, evidence))

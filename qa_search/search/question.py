@@ -61,19 +61,20 @@ def check_question(text: str) -> str:
     return stripped
 
 
-def read_question(text: str, embedder: Embedder) -> Question:
-    """The question made ready for search with this model.
+def read_question(text: str, embedder: Embedder, meant: str | None = None) -> Question:
+    """The question made ready for search with this model; `meant` is what is searched for where it was mistyped.
 
     Raises:
         InputError: it is blank or too long.
     """
     stripped = check_question(text)
-    normalized = normalize(stripped).text
-    tokens, weights, texts = _tokens(stripped, embedder)
+    searched = meant or stripped
+    normalized = normalize(searched).text
+    tokens, weights, texts = _tokens(searched, embedder)
     return Question(
         text=stripped,
         normalized=normalized,
-        vector=embedder.embed_questions([stripped])[0],
+        vector=embedder.embed_questions([searched])[0],
         terms=tuple(word for word in words(normalized) if word not in FUNCTION_WORDS),
         pairs=tuple(pair for run in _content_runs(normalized) for pair in character_pairs(run)),
         has_han=has_han(normalized),

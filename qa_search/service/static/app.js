@@ -13,6 +13,7 @@ import { showReply } from "./page/results.js";
 const LAST_SEARCH = "qa_search.search";
 const WIDE = matchMedia("(min-width: 64rem)");
 let transcripts = [];
+let learned = Promise.resolve(); // until the index's own speakers are listed: then those of answers, so that the order holds
 let shown = null;
 let underWay = null;
 let redraw = () => {};
@@ -60,7 +61,7 @@ function ask(wanted) {
   if (fault) return refuseQuestion(fault);
   const actions = { more: (limit) => go({ ...wanted, limit }), clearFilters: () => removeChip(noFilters()) };
   return load(askPath(wanted), (reply) => {
-    filters.addSpeakers(reply.answers.map((answer) => answer.speaker.name));
+    learned.then(() => filters.addSpeakers(reply.answers.map((answer) => answer.speaker.name)));
     showReply(reply, wanted, actions);
   });
 }
@@ -164,6 +165,6 @@ byId("filter-fields").addEventListener("submit", (event) => event.preventDefault
 byId("language").addEventListener("click", changeLanguage);
 document.addEventListener("click", followHere);
 addEventListener("popstate", show);
+learned = learnTranscripts();
 show();
 delete document.documentElement.dataset.waiting;
-learnTranscripts();

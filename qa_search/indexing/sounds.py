@@ -1,0 +1,63 @@
+"""The words of an index by their sound: what a mistyped word of a question may have meant."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import orjson
+
+from qa_search.errors import IndexDamagedError
+from qa_search.language import HAN_RUN, normalize, sound_of, words
+
+SOUNDS = "sounds.json"
+LENGTHS = range(2, 5)
+"""One character sounds like too many others; longer words are mistyped in one of their parts."""
+
+
+def write_sounds(path: Path, texts: Iterable[str]) -> None:
+    """Write the Han words of the texts by sound, in order of their first use."""
+    known = dict.fromkeys(
+        word
+        for text in texts
+        for word in words(normalize(text).text)
+        if len(word) in LENGTHS and HAN_RUN.fullmatch(word)
+    )
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for word in known:
+        sound = sound_of(word)
+        if sound:
+            by_sound[sound].append(word)
+    path.write_bytes(orjson.dumps(by_sound))
+
+
+class SoundIndex:
+    """The words of an index by their sound, loaded when a question has a word that is unknown."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._by_sound: dict[str, list[str]] | None = None
+
+    def alike(self, word: str) -> list[str]:
+        """The words of the index that sound like this one.
+
+        Raises:
+            IndexDamagedError: the file cannot be read.
+        """
+        with self._lock:
+            if self._by_sound is None:
+                self._by_sound = self._load()
+        sound = sound_of(word)
+        return self._by_sound.get(sound, []) if sound else []
+
+    def _load(self) -> dict[str, list[str]]:
+        try:
+            loaded: dict[str, list[str]] = orjson.loads(self._path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise IndexDamagedError(
+                f"{self._path} cannot be read ({error}). Build the index again: qa-search index PATH --replace"
+            ) from error
+        return loaded
