@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -18,6 +20,8 @@ from qa_search.language.embedding import Progress, Vectors
 from qa_search.language.normalization import normalize
 
 BATCH = 32
+REACHED_WITHIN = 5.0
+"""Seconds in which the hub must answer a connection."""
 QUESTION_PROMPTS, PASSAGE_PROMPTS = ("query", "question"), ("document", "passage")
 
 
@@ -43,7 +47,7 @@ class SentenceTransformerEmbedder:
                 f"the model {name!r} needs sentence-transformers; install it with: pip install 'qa-search[models]'"
             ) from error
         try:
-            model = SentenceTransformer(name, local_files_only=local_files_only or Path(name).is_dir())
+            model = _local_or_fetched(SentenceTransformer, name, local_files_only=local_files_only)
         except Exception as error:  # the library raises many kinds
             raise ModelError(
                 f"the model {name!r} cannot be loaded: {_first_line(error)}. "
@@ -74,6 +78,29 @@ class SentenceTransformerEmbedder:
             if progress:
                 progress(len(batch))
         return out
+
+
+def _local_or_fetched(kind: Any, name: str, *, local_files_only: bool) -> Any:  # noqa: ANN401 - as above
+    """The model from the disk or, where that is allowed and the hub can be reached, from there.
+
+    The hub is tried once before the library is let at it, which would try for a minute.
+    """
+    if Path(name).is_dir():
+        return kind(name, local_files_only=True)
+    try:
+        return kind(name, local_files_only=True)
+    except Exception:
+        if local_files_only:
+            raise
+    from huggingface_hub.constants import ENDPOINT  # noqa: PLC0415 - comes with sentence-transformers
+
+    address = urlsplit(ENDPOINT)
+    try:
+        socket.create_connection((address.hostname or "", address.port or 443), timeout=REACHED_WITHIN).close()
+    except OSError as error:
+        message = f"it is not on this machine, and {address.hostname} cannot be reached"
+        raise OSError(message) from error
+    return kind(name)
 
 
 def _prompt(model: Any, names: Sequence[str]) -> str | None:  # noqa: ANN401 - the library has no types
