@@ -37,7 +37,7 @@ def check_key(given: str | None, expected: str | None) -> None:
 
 
 def install(app: FastAPI) -> None:
-    """Add the headers to every reply, and refuse a body that announces more than is taken."""
+    """Add the headers to every reply, and refuse a body that announces more than is taken, or nothing."""
 
     @app.middleware("http")
     async def guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -46,6 +46,8 @@ def install(app: FastAPI) -> None:
         if announced.isdigit() and int(announced) > most:
             detail = f"the body has {announced} bytes, at most {most} are taken"
             return problem(413, "Body too large", detail, field="body", limit=f"{most} bytes")
+        if request.method != "PUT" and "transfer-encoding" in request.headers:
+            return problem(411, "Length needed", "send the body whole, with its Content-Length", field="body")
         response = await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
