@@ -22,12 +22,14 @@ export function inWords(value) {
   return `${match[1] ? "−" : ""}${grouped(digits.slice(0, -scale[0]))}${fraction ? `.${fraction}` : ""} ${scale[1]}`;
 }
 
+const SHORT = 8; // characters of a unit that stays on its value's line
+
 // The value with its qualifier and unit; what must stay on one line is one element.
 export function figureValue(figure) {
   const qualifier = figure.qualifier ? `${named("qualifiers", figure.qualifier)} ` : "";
   const unit = named("units", figure.unit);
   const value = `${grouped(figure.value)}${figure.unit === "%" ? "" : " "}`;
-  return [qualifier, element("span", { class: "value" }, value, written("span", unit))];
+  return [qualifier, element("span", { class: unit.length > SHORT ? "value" : "value unbroken" }, value, written("span", unit))];
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

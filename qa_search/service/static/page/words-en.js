@@ -76,7 +76,9 @@ export const en = {
   until: (day) => `to ${day}`,
   since: (day) => `from ${day}`,
   alsoCited: (count, differing) =>
-    `Also cited ${count === 1 ? "once" : `${count} times`}, ${differing ? `${differing} differ${differing === 1 ? "s" : ""}` : "the same"}`,
+    differing
+      ? `${differing} of ${count} other citations ${differing === 1 ? "differs" : "differ"}`
+      : `${count} other ${count === 1 ? "citation agrees" : "citations agree"}`,
   agrees: "agrees",
   differs: "differs",
 

@@ -66,7 +66,7 @@ export const zh = {
   changeOf: (direction, basis) => `${basis}${direction}`,
   until: (day) => `至 ${day}`,
   since: (day) => `自 ${day}`,
-  alsoCited: (count, differing) => `另有 ${count} 处提到，${differing ? `其中 ${differing} 处不同` : "数字一致"}`,
+  alsoCited: (count, differing) => `另有 ${count} 处提到，${differing ? `${differing} 处不同` : "数字一致"}`,
   agrees: "一致",
   differs: "不同",
 
