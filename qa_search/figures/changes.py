@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from qa_search.figures.changes_english import english_change
 from qa_search.figures.english import is_english
+from qa_search.figures.metric_words import LONGEST_CHAIN
 from qa_search.figures.paragraph import Paragraph
 from qa_search.figures.patterns import Pattern
 from qa_search.figures.tables import forms, one_of
@@ -54,11 +55,13 @@ _TO = Pattern(rf"[^，。；,;]{{0,10}}?{_VERB}(?:到了?|至|为|為|[^，。�
 
 def change_of(paragraph: Paragraph, index: int) -> Change | None:
     """The change that the figure at `index` states, or None."""
-    figure = paragraph.figures[index]
-    if is_english(paragraph.text, figure):
+    if is_english(paragraph.text, paragraph.figures[index]):
         return english_change(paragraph, index)
-    if index and figure.unit == paragraph.figures[index - 1].unit and _JOINED.fullmatch(paragraph.between(index)):
-        return change_of(paragraph, index - 1)
+    for _ in range(LONGEST_CHAIN):
+        if not index or not _is_joined(paragraph, index):
+            break
+        index -= 1
+    figure = paragraph.figures[index]
     left = paragraph.text[paragraph.clause(index)[0] : figure.start]
     return (
         _from_to(paragraph, index)
@@ -66,6 +69,12 @@ def change_of(paragraph: Paragraph, index: int) -> Change | None:
         or _stated(left, figure)
         or _stated_after(paragraph.text, figure)
     )
+
+
+def _is_joined(paragraph: Paragraph, index: int) -> bool:
+    """Whether the figure is the other end of a range, or the next in a list, of the one before."""
+    same_unit = paragraph.figures[index].unit == paragraph.figures[index - 1].unit
+    return same_unit and _JOINED.fullmatch(paragraph.between(index)) is not None
 
 
 def _from_to(paragraph: Paragraph, index: int) -> Change | None:

@@ -17,6 +17,8 @@ from qa_search.figures.spans import bare_figure, read_spans
 from qa_search.figures.statuses import status_of
 from qa_search.records import Figure, Period
 
+_LONGEST = 3000  # characters of a paragraph that are read together; printed paragraphs seldom reach a third of it
+
 
 def find_figures(text: str, *, reference_date: datetime.date | None, heading: str | None = None) -> tuple[Figure, ...]:
     """Every figure of `text` with what it measures, when, and how; offsets are into `text`.
@@ -26,11 +28,33 @@ def find_figures(text: str, *, reference_date: datetime.date | None, heading: st
     reference date.
     """
     found: list[Figure] = []
-    start = 0
-    for paragraph in text.split("\n"):
-        found.extend(_shifted(figure, start) for figure in _in_paragraph(paragraph, reference_date, heading))
-        start += len(paragraph) + 1
+    for start, end in _stretches(text):
+        found.extend(_shifted(figure, start) for figure in _in_paragraph(text[start:end], reference_date, heading))
     return tuple(found)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The bounds of each paragraph; one that is very long is parted, so that the work stays in proportion to the text."""
+    start = 0
+    while start < len(text):
+        line_end = text.find("\n", start)
+        end = len(text) if line_end < 0 else line_end
+        if end - start > _LONGEST:
+            end = _part(text, start)
+            yield start, end
+            start = end
+        else:
+            yield start, end
+            start = end + 1
+
+
+def _part(text: str, start: int) -> int:
+    """Where to part a long paragraph: after a sentence, else after a clause, else anywhere."""
+    for marks in ("。！？；", "，、,; "):
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in marks)
+        if cut > start:
+            return cut + 1
+    return start + _LONGEST
 
 
 def _shifted(figure: Figure, by: int) -> Figure:

@@ -7,6 +7,8 @@ states a time and no figure, where it begins with 其中, or where both speak of
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from qa_search.figures.paragraph import Paragraph
 from qa_search.figures.patterns import Pattern
 from qa_search.figures.periods import PeriodMention
@@ -63,12 +65,13 @@ class Governing:
 
     def _modifies_another(self, mention: PeriodMention, figure: Figure) -> bool:
         """2月4日的3887例: the words after 的 lead straight to a figure, and it is not this one."""
-        owner = next((f for f in self._paragraph.figures if f.start >= mention.end), figure)
+        owner = self._paragraph.figures[bisect_left(self._paragraph.starts, mention.end)]
         return owner is not figure and _ATTRIBUTE.match(self._text[mention.end : owner.start]) is not None
 
     def _following(self, figure: Figure, sentence: tuple[int, int], pattern: Pattern) -> PeriodMention | None:
         """The first time expression after the figure, before the next figure, if the words between fit `pattern`."""
-        limit = min([f.start for f in self._paragraph.figures if f.start >= figure.end] + [sentence[1]])
+        after = bisect_left(self._paragraph.starts, figure.end)
+        limit = min(*self._paragraph.starts[after : after + 1], sentence[1], len(self._text))
         mention = next((m for m in self._mentions if figure.end <= m.start < limit), None)
         return mention if mention and pattern.fullmatch(self._text[figure.end : mention.start]) else None
 

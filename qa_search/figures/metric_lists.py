@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa_search.figures.metric_phrases import GAP, joined
-from qa_search.figures.metric_words import CLOSING, OPENING
+from qa_search.figures.metric_words import CLOSING, LONGEST_CHAIN, OPENING
 from qa_search.figures.paragraph import Paragraph
 from qa_search.figures.patterns import Pattern
 
@@ -16,9 +16,10 @@ _PLACE = Pattern(r"(?:全国|全國|我国|全市|全省|中国|各地|其中)")
 def handed_out(paragraph: Paragraph, index: int, found: list[str | None]) -> str | None:
     """The member of a 分别 list that the figure at `index` states, or None where no such list stands."""
     first = last = index
-    while first and _BETWEEN.fullmatch(paragraph.between(first)):
+    while first and index - first < LONGEST_CHAIN and _BETWEEN.fullmatch(paragraph.between(first)):
         first -= 1
-    while last + 1 < len(paragraph.figures) and _BETWEEN.fullmatch(paragraph.between(last + 1)):
+    reach = min(len(paragraph.figures), first + LONGEST_CHAIN)
+    while last + 1 < reach and _BETWEEN.fullmatch(paragraph.between(last + 1)):
         last += 1
     if first == last:
         return None

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 
 from qa_search.figures.metric_phrases import before_stop, shortened, trimmed
-from qa_search.figures.metric_words import ABOUT, COMPARED, LIST_END, PREPOSITIONS, TOGETHER, TOPIC, WHOLE_BEFORE
+from qa_search.figures.metric_words import (
+    ABOUT,
+    COMPARED,
+    LIST_END,
+    LONGEST_CHAIN,
+    PREPOSITIONS,
+    TOGETHER,
+    TOPIC,
+    WHOLE_BEFORE,
+)
 from qa_search.figures.paragraph import Paragraph
 from qa_search.figures.periods import PeriodMention
+
+_TOPIC_REACH = 600  # characters; a topic announced earlier has been left
 
 
 class Surroundings:
@@ -21,7 +32,9 @@ class Surroundings:
 
     def left(self, index: int) -> str:
         """The words between the clause's start, or the figure before, and the figure; without its time."""
-        while index and self._together(index - 1):
+        for _ in range(LONGEST_CHAIN):
+            if not index or not self._together(index - 1):
+                break
             index -= 1
         end = self._figures[index].start
         start, _ = self._paragraph.clause(index)
@@ -35,7 +48,9 @@ class Surroundings:
 
     def right(self, index: int) -> str:
         """The words between the figure and the next figure, or the clause's end."""
-        while index + 1 < len(self._figures) and self._together(index):
+        for _ in range(LONGEST_CHAIN):
+            if index + 1 == len(self._figures) or not self._together(index):
+                break
             index += 1
         start = self._figures[index].end
         _, end = self._paragraph.clauses.clause(start)
@@ -60,14 +75,16 @@ class Surroundings:
 
     def longer_name(self, index: int, noun: str) -> str | None:
         """共计893个平台: the fuller name of the same thing earlier in the sentence."""
-        before = self._text[self._paragraph.sentence(index)[0] : self._figures[index].start]
+        end = self._figures[index].start
+        before = self._text[max(self._paragraph.sentence(index)[0], end - _TOPIC_REACH) : end]
         name = rf"(?:^|[，。；,;、的了])(?:公布|推出|建设|包括)?([^，。；,;、的了0-9]{{2,12}}{re.escape(noun)})"
         names = re.findall(name, before)
         return names[-1] if names else None
 
     def topic(self, index: int) -> str | None:
         """在行业专场方面, 实施关爱抗疫一线行动: the last topic that the paragraph announces."""
-        found = [*TOPIC.finditer(self._text, 0, self._figures[index].start)]
+        end = self._figures[index].start
+        found = [*TOPIC.finditer(self._text, max(0, end - _TOPIC_REACH), end)]
         return (found[-1]["about"] or found[-1]["action"]) if found else None
 
     def about(self, index: int) -> str | None:

@@ -135,4 +135,5 @@ PENALTY = Pattern(r"[^，。；]*?(?P<name>罚款|罰款|罚金|有期徒刑|拘
 FINED = Pattern(r"(?:并|可以|可|应当)*处?以?[处處]以?$")
 COMPARED = Pattern(r"(?:[比较較同与與到至在从自於于由]|截至)$")
 TOGETHER = Pattern(r"(?:\s?(?:[-－—–~～至到]|以上|或者?|to)\s?)*")
+LONGEST_CHAIN = 12  # figures that one phrase or one list may join
 LIST_END = ("、", "和", "及", "与", "以及")

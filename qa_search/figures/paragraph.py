@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from qa_search.figures.clauses import Clauses
 from qa_search.figures.periods import PeriodMention
@@ -17,6 +18,11 @@ class Paragraph:
     figures: tuple[Figure, ...]
     mentions: tuple[PeriodMention, ...]
     clauses: Clauses
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep where the figures begin, to find the next one quickly."""
+        object.__setattr__(self, "starts", tuple(figure.start for figure in self.figures))
 
     def between(self, index: int) -> str:
         """The text between the figure before `index` and this one; from the beginning for the first."""
@@ -33,4 +39,5 @@ class Paragraph:
 
     def holds_figure(self, start: int, end: int) -> bool:
         """Whether a figure begins in the stretch."""
-        return any(start <= figure.start < end for figure in self.figures)
+        first = bisect_left(self.starts, start)
+        return first < len(self.starts) and self.starts[first] < end

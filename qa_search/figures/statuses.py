@@ -34,6 +34,7 @@ _ANNOUNCING = Pattern(r"目标|目標|预期|預期|预算|預算|计划|計劃"
 _AMONG = ("其中", "其中，")
 _GOALS = Pattern(r"(?:预期|主要|发展)目标[^，。；]{0,6}[是为：:]")
 _LATER = Pattern(r"后续|後續|下一步|接下来|接下來")
+_REACH = 400  # characters of a sentence, before and after the figure, that may hold a cue
 _DEMANDED = Pattern(r"(?<!照)(?<!的)要求[^，。；,;]{1,12}$")
 _LIMIT_BEFORE = Pattern(
     r"(?:不得|不超过|不高于|不低于|不少于|应当|應當|规定|規定|原则上|[处處](?![理置于於分])|罚款|最高不|上限|下限|期限|时限|時限|最长|最短|年满|年滿|未满|"
@@ -47,9 +48,9 @@ _LAW = Pattern(r"第[一二三四五六七八九十百\d]+条|应当(?!说|看|�
 def status_of(paragraph: Paragraph, index: int, *, ahead: bool) -> FigureStatus:
     """The status of a figure, read from its clause and its sentence; `ahead` is whether its period lies in the future."""
     figure, sentence = paragraph.figures[index], paragraph.sentence(index)
-    left = paragraph.text[paragraph.clause(index)[0] : figure.start]
-    before = _told_before(paragraph, sentence) + paragraph.text[sentence[0] : figure.start]
-    right = paragraph.text[figure.end : sentence[1]]
+    left = paragraph.text[max(paragraph.clause(index)[0], figure.start - _REACH) : figure.start]
+    before = _told_before(paragraph, sentence) + paragraph.text[max(sentence[0], figure.start - _REACH) : figure.start]
+    right = paragraph.text[figure.end : min(sentence[1], figure.end + _REACH)]
     if _PENALTY_AFTER.match(right):
         return "limit"
     if figure.qualifier and _LAW.search(before):

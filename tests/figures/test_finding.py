@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import time
 from importlib import resources
 
 import pytest
@@ -64,3 +65,40 @@ def test_the_fast_path_finds_the_same_spans() -> None:
 def test_a_text_without_figures_has_none(text: str) -> None:
     """Nothing found is an empty tuple."""
     assert find_figures(text, reference_date=None) == ()
+
+
+def test_a_very_long_paragraph_is_read_in_parts() -> None:
+    """The parts meet at sentence ends: no figure is lost, and offsets stay those of the text."""
+    text = "新增就业12万人,支出3.5亿元。" * 600
+    figures = find_figures(text, reference_date=None)
+    assert [figure.text for figure in figures] == ["12万人", "3.5亿元"] * 600
+    assert all(text[figure.start : figure.end] == figure.text for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "一",
+        "万",
+        "1,",
+        "1.",
+        "2020年",
+        "3-",
+        "甲、",
+        "“",
+        "《",
+        "（",
+        "百分之",
+        "增长",
+        "以来，",
+        "每",
+        "目标",
+        "a",
+        "from 6 to 8 ",
+    ],
+)
+def test_the_work_stays_in_proportion_to_the_text(unit: str) -> None:
+    """Repeating what a rule looks for does not make it run away."""
+    start = time.process_time()
+    find_figures(unit * (20_000 // len(unit)) + "5个", reference_date=REFERENCE)
+    assert time.process_time() - start < 5
