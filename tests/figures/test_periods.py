@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,14 @@ def test_without_a_reference_date_only_stated_years_have_days() -> None:
 def test_words_that_only_look_like_a_time(text: str) -> None:
     """No calendar period is read into another word."""
     assert not [m for m in find_periods(text, reference_date=REFERENCE) if m.start_date]
+
+
+@pytest.mark.parametrize("unit", [" ", "1", "月", "2020年", "以来", "每", "the first ", "一"])
+def test_looking_for_periods_stays_in_proportion_to_the_text(unit: str) -> None:
+    """Repeating what a form looks for does not make it run away."""
+    start = time.process_time()
+    find_periods(unit * (20_000 // len(unit)), reference_date=REFERENCE)
+    assert time.process_time() - start < 5
 
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "eval" / "periods_dev.json"
