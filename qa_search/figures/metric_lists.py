@@ -42,7 +42,8 @@ def _members(words: str, size: int) -> list[str]:
     head = place.group() if place and len(parts[0]) > place.end() else ""
     parts[0] = parts[0].removeprefix(head)
     own = min(len(part) for part in parts[1:-1]) if size > 2 else len(parts[0])
-    tail = "" if parts[0][-1:] == parts[-1][-1:] else parts[-1][own:]  # 需氧量、排放量: each is whole
+    is_whole = parts[0][-1:] == parts[-1][-1:] and "等" not in parts[-1]
+    tail = "" if is_whole else parts[-1][own:]  # 需氧量、排放量: each is whole
     return [*(head + joined(part, tail.strip(GAP)) for part in parts[:-1]), head + parts[-1]]
 
 

@@ -8,6 +8,7 @@ from qa_search.records import UnitKind
 
 GAP = "…"  # between words of a metric that stand apart in the text
 LONGEST = 24  # characters of a phrase; the annotated metrics of the tuning texts are seldom longer
+_THAN = Pattern(r"^[比较較]")  # what it is compared with has been left out with its time
 _PAIRED_END = Pattern(r"总?(?:收入|支出|进口|出口|结余)$")
 _VERB_START = Pattern(r"^(?:新增|减免|缓缴|发放|返还|支付)")
 
@@ -62,7 +63,9 @@ def after_growth(previous: str | None, verb: str, kind: UnitKind) -> str:
     """同比减少95万人 measures what the figure before it measured."""
     if previous is None:
         return verb
-    return previous if kind in ("percent", "percentage_point", "multiple") else joined(previous, verb)
+    if kind in ("percent", "percentage_point", "multiple"):
+        return previous
+    return joined(previous, _THAN.sub("", verb))
 
 
 def with_object(previous: str | None, verb: str) -> str:

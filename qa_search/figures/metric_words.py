@@ -32,17 +32,17 @@ _CLOSING = """
 已 已经 了 到 至 从 由 從 都 也 就 仅 只 仍 再 又 将 | particles and adverbs
 每年 每月 过去 過去 应 应当 必须 要 力争 争取 完成 预计   | each year, should, must, strives
 最高時 最低時 由最高時 由最低時                           | at its highest, at its lowest
-先前有說是 有說是 说是 得到 以 等 包括 個 原则上 原則上   | it was said, is given, including
+拟按 拟 按 先前有說是 有說是 说是 得到 以 等 包括 個 原则上 原則上   | it was said, is given, including
 : ： 的                                                   | marks and 的
 """
 OPENING = Pattern(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九][，,、]"  # 一是
-    r"|[一二两三四五六七八九十\d]+个月(?:来|以来|共)?|我[们們](?!的)|(?:超过|高于|低于)的?|要(?!求|素|点)|享受到?(?=[^，]{5})"
+    r"|[一二两三四五六七八九十\d]+个月(?:来|以来|共)?|我[们們](?!的)|(?:超过|高于|低于)的?|要(?!求|素|点)|[较較](?=[多少])|享受到?(?=[^，]{5})"
     r"|(?:以上|左右|以内|以下|之?内(?=[^部外蒙]))的?|" + one_of(_OPENING) + ")",
 )
 CLOSING = Pattern(f"(?:{one_of(_CLOSING)}|(?<![返归歸偿償])[还還]|(?<![人户平])均)$")
 PLACE_ONLY = Pattern(r"在?(?:全国|全國|我国|全市|全省|各地|全球|世界|全世界)(?:范围内|各地)?")
-PREPOSITIONS = frozenset("在对對向把将給给为為用与和以从由")
+PREPOSITIONS = frozenset("在对對向把将給给为為用与和以从由比较較同")
 
 # A preposition before a noun that the figure counts: 对160个县, 把52个县.
 PREPOSITION_END = Pattern(
@@ -114,7 +114,7 @@ _GROWTH = one_of("""
 """)
 _REACHING = r"(?:了|约|近|超过|达|到|至)*$"
 GROWTH_ONLY = Pattern(
-    rf"^(?:[比较按][^，。；]{{1,10}}?|扣除[^，。；]{{1,10}}?)?{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}"
+    rf"^(?:[比较較按][^，。；]{{0,10}}?|扣除[^，。；]{{1,10}}?)?{_COMPARISON}*(?:{_GROWTH}|下跌|[增涨降减跌高低多少快慢翻]){_REACHING}"
 )
 GROWTH_END = Pattern(rf"{_COMPARISON}*{_GROWTH}{_REACHING}")
 
@@ -133,7 +133,7 @@ ENUMERATION = Pattern(
 DESCRIBED = Pattern(r"[^，。；]{0,10}(?:资金|贷款|补助金?|债券|补贴|资本|投资|基金|专项|项目|经费)$")
 PENALTY = Pattern(r"[^，。；]*?(?P<name>罚款|罰款|罚金|有期徒刑|拘役|拘留)")
 FINED = Pattern(r"(?:并|可以|可|应当)*处?以?[处處]以?$")
-COMPARED = Pattern(r"(?:[比较較同与與到至在从自於于由]|截至)$")
+COMPARED = Pattern(r"(?:[同与與到至在从自於于由]|截至)$")
 TOGETHER = Pattern(r"(?:\s?(?:[-－—–~～至到]|以上|或者?|to)\s?)*")
 LONGEST_CHAIN = 12  # figures that one phrase or one list may join
 LIST_END = ("、", "和", "及", "与", "以及")

@@ -196,7 +196,7 @@ class Metrics:
         if not index or self._figures[index - 1].start < self._paragraph.sentence(index)[0]:
             return None
         previous = self._found[index - 1]
-        return previous and (GROWTH_END.sub("", previous).strip(GAP) or previous)
+        return previous and (GROWTH_END.sub("", previous).rstrip("比较較").strip(GAP) or previous)
 
     def _end_of_from_to(self, index: int) -> str | None:
         """从450元提高到610元: both ends measure one thing."""

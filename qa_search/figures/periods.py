@@ -31,6 +31,7 @@ _BY_AFTER = Pattern(r"(?:之前|以前|前(?![后10-9一二三四五六七八九
 _ALONE = frozenset(("each", "later", "this", "now", "same", "recent"))
 _SINCE_ITSELF = frozenset(("vague", "era", "plan since"))
 _CALENDAR = frozenset(("day", "month", "quarter", "year", "edge"))
+_THAT_YEAR = frozenset(("当年", "當年", "同年"))
 _YEAR_TO_DATE = Pattern(r"[，,]\s?今年(?:以来)?")
 
 
@@ -63,11 +64,15 @@ def find_periods(text: str, *, reference_date: datetime.date | None) -> tuple[Pe
 
 
 def _this_issue(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:
-    """本期 is the period that the paragraph has named last."""
+    """本期 is the period that the paragraph has named last, 当年 its year."""
     named: PeriodMention | None = None
     for mention in mentions:
         if mention.sort == "this" and named:
             yield mention._replace(start_date=named.start_date, end_date=named.end_date)
+            continue
+        if mention.text in _THAT_YEAR and named and named.end_date:
+            year = named.end_date.year
+            yield mention._replace(start_date=datetime.date(year, 1, 1), end_date=datetime.date(year, 12, 31))
             continue
         if mention.sort in ("month", "quarter", "year", "range"):
             named = mention

@@ -89,6 +89,12 @@ def test_this_issue_is_the_period_named_last() -> None:
     assert _days(mentions[-1]) == ("2021-01-01", "2021-03-31")
 
 
+def test_that_year_is_the_year_named_last() -> None:
+    """当年 after 2018年 is 2018, whatever the reference date."""
+    mentions = find_periods("2018年立项,当年建成", reference_date=REFERENCE)
+    assert _days(mentions[-1]) == ("2018-01-01", "2018-12-31")
+
+
 def test_without_a_reference_date_only_stated_years_have_days() -> None:
     """Relative words stay open; a full date does not need a reference."""
     mentions = find_periods("去年3月和2019年3月", reference_date=None)
