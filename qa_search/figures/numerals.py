@@ -148,8 +148,10 @@ def parse_number(text: str) -> Decimal | None:
 
     Units other than percent are not read. Parts of a whole are percent: 三成 is 30, 3/4 is 75, 百分之五点九 is 5.9.
 
-    >>> parse_number("388亿"), parse_number("38.8 billion"), parse_number("三成")
-    (Decimal('38800000000'), Decimal('38800000000'), Decimal('30'))
+    >>> parse_number("388亿") == parse_number("38.8 billion") == 38_800_000_000
+    True
+    >>> parse_number("三成")
+    Decimal('30')
     """
     text = text.strip()
     if found := _FRACTION_HAN.fullmatch(text) or _FRACTION_ARABIC.fullmatch(text):
