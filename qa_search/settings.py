@@ -33,6 +33,22 @@ class Settings:
     milvus_uri: str | None = None
     local_files_only: bool = False
 
+    @property
+    def milvus(self) -> str | None:
+        """The address of the Milvus backend; None where the index is searched on this machine.
+
+        Raises:
+            InputError: Milvus is the backend and no address was set.
+        """
+        if self.backend == "local":
+            return None
+        if not self.milvus_uri:
+            raise InputError(
+                "the Milvus backend needs QA_SEARCH_MILVUS_URI: a server's address, or a file for Milvus Lite",
+                field="milvus_uri",
+            )
+        return self.milvus_uri
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str], **flags: object) -> Settings:
         """Settings from variables and flags; a flag that is None was not given.

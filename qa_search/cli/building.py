@@ -61,7 +61,9 @@ def _build(settings: Settings, outcomes: list[FileOutcome], *, replace: bool) ->
     if taken:
         embedder = open_embedder(settings)
         with progress(None, "Embedding", sys.stderr) as advance:
-            built = build_index(settings.index_dir, taken, embedder, replace=replace, progress=advance)
+            built = build_index(
+                settings.index_dir, taken, embedder, replace=replace, milvus=settings.milvus, progress=advance
+            )
         report["index"] = {"generation": built.generation, **built.counts, "embedded": built.embedded}
     return report
 
@@ -121,7 +123,7 @@ def _diagnose_file(file: str, timezone: str) -> dict[str, Any]:
 def _diagnose_index(settings: Settings) -> dict[str, Any]:
     from qa_search.indexing import Generation, check_files  # noqa: PLC0415
 
-    generation = Generation.open(settings.index_dir, open_embedder(settings))
+    generation = Generation.open(settings.index_dir, open_embedder(settings), milvus=settings.milvus)
     check_files(generation.folder, generation.manifest, contents=True)
     counts = ", ".join(f"{count} {name}" for name, count in generation.manifest.counts.items())
     summary = f"{generation.folder}: every checksum holds; model {generation.manifest.model}; {counts}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
@@ -28,8 +27,13 @@ for command in (index, ask, parse, figures, evaluate, serve, doctor):
 
 def main() -> None:
     """Run the command line."""
+    out = sys.stdout
     try:
         sys.exit(cli(standalone_mode=False))
+    except SystemExit:
+        if sys.stdout is not out:  # click put a quiet one in its place: what read the output went away
+            sys.exit(0)
+        raise
     except QaSearchError as error:
         click.echo(f"qa-search: {error}", err=True)
         sys.exit(error.exit_code)
@@ -38,8 +42,6 @@ def main() -> None:
         sys.exit(InputError.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         click.echo(f"qa-search: {error}", err=True)
         sys.exit(InputError.exit_code)

@@ -53,6 +53,8 @@ def open_searcher(settings: Settings, index_dir: Path | None) -> Searcher:
     from qa_search.search import Searcher  # noqa: PLC0415
 
     embedder = open_embedder(settings)
-    if builds_bundled(index_dir) and ensure_bundled(settings.index_dir, embedder, timezone=settings.timezone):
+    if builds_bundled(index_dir) and ensure_bundled(
+        settings.index_dir, embedder, timezone=settings.timezone, milvus=settings.milvus
+    ):
         click.echo(f"built {settings.index_dir} from the bundled transcript", err=True)
-    return Searcher(Generation.open(settings.index_dir, embedder), embedder)
+    return Searcher(Generation.open(settings.index_dir, embedder, milvus=settings.milvus), embedder)

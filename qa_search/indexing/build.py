@@ -21,6 +21,7 @@ from .dense import write_dense
 from .generation import DENSE, LEXICAL, RECORDS, Generation
 from .lexical import LexicalDocument, write_lexical
 from .manifest import FORMAT_VERSION, Manifest, seal_folder
+from .milvus import drop_others, write_milvus
 from .prepared import PreparedTranscript
 from .sounds import SOUNDS, write_sounds
 from .store import write_also_cited, write_records
@@ -43,12 +44,13 @@ def build_index(  # noqa: PLR0913 - the build's inputs, by name
     *,
     removed: Sequence[str] = (),
     replace: bool = False,
-    backend: str = "local",
+    milvus: str | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Write a generation with the transcripts that are there, less `removed`, and the added ones, and switch to it.
 
-    A transcript with an id that is there already takes its place. With `replace`, only the added ones are kept. When
+    A transcript with an id that is there already takes its place. With `replace`, only the added ones are kept. With
+    `milvus`, the address of a server or Milvus Lite file, the windows are searched there instead of by FAISS. When
     anything fails the old generation stays in use and nothing is left behind.
 
     Raises:
@@ -56,23 +58,25 @@ def build_index(  # noqa: PLR0913 - the build's inputs, by name
         IndexUnusableError: another build is under way, or the folder cannot be written.
     """
     with folders.writing(index_dir):
-        old = None if replace else _open_current(index_dir, embedder)
+        old = None if replace else _open_current(index_dir, embedder, milvus)
         target = _new_folder(index_dir)
         try:
             kept = _merge(old, list(added), set(removed))
-            report = _write(target, kept, embedder, old, backend, progress)
+            report = _write(target, kept, embedder, old, milvus, progress)
             folders.switch(index_dir, target)
         except BaseException:
             if not folders.is_current(index_dir, target):
                 shutil.rmtree(target, ignore_errors=True)
             raise
-        folders.prune(index_dir)
+        kept_names = folders.prune(index_dir)
+        if milvus:
+            drop_others(milvus, kept_names)
     return report
 
 
-def _open_current(index_dir: Path, embedder: Embedder) -> Generation | None:
+def _open_current(index_dir: Path, embedder: Embedder, milvus: str | None) -> Generation | None:
     try:
-        return Generation.open(index_dir, embedder)
+        return Generation.open(index_dir, embedder, milvus=milvus)
     except IndexMissingError:
         return None
 
@@ -99,7 +103,7 @@ def _write(  # noqa: PLR0913 - a step of build_index
     transcripts: list[PreparedTranscript],
     embedder: Embedder,
     old: Generation | None,
-    backend: str,
+    milvus: str | None,
     progress: Progress | None,
 ) -> BuildReport:
     answers = [answer for item in transcripts for answer in item.answers]
@@ -108,7 +112,10 @@ def _write(  # noqa: PLR0913 - a step of build_index
     np.save(target / VECTORS, vectors, allow_pickle=False)
     np.save(target / KEYS, keys, allow_pickle=False)
     np.save(target / WINDOWS, passage_rows, allow_pickle=False)
-    write_dense(target / DENSE, vectors)
+    if milvus:
+        write_milvus(milvus, target.name, vectors)
+    else:
+        write_dense(target / DENSE, vectors)
     write_tokens(target, texts, passage_rows, embedder)
     write_lexical(target / LEXICAL, _documents(answers))
     write_sounds(target / SOUNDS, (passage.text for answer in answers for passage in answer.passages))
@@ -128,7 +135,7 @@ def _write(  # noqa: PLR0913 - a step of build_index
         model=embedder.name,
         model_fingerprint=embedder.fingerprint,
         dimension=embedder.dimension,
-        backend=backend,
+        backend="milvus" if milvus else "local",
         counts=counts,
         files=seal_folder(target),
     ).write(target)

@@ -21,11 +21,13 @@ def bundled_transcript(timezone: str = "Asia/Shanghai") -> Transcript:
     return reading.read_file(BUNDLED_TRANSCRIPT, timezone=timezone)
 
 
-def ensure_bundled(index_dir: Path, embedder: Embedder, *, timezone: str = "Asia/Shanghai") -> bool:
+def ensure_bundled(
+    index_dir: Path, embedder: Embedder, *, timezone: str = "Asia/Shanghai", milvus: str | None = None
+) -> bool:
     """Build an index of the bundled transcript where there is none; returns whether it had to be built."""
     try:
         current_generation(index_dir)
     except IndexMissingError:
-        build_index(index_dir, [prepare(bundled_transcript(timezone))], embedder)
+        build_index(index_dir, [prepare(bundled_transcript(timezone))], embedder, milvus=milvus)
         return True
     return False

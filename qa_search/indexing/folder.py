@@ -82,13 +82,15 @@ def switch(index_dir: Path, generation: Path) -> None:
     _sync(index_dir)
 
 
-def prune(index_dir: Path) -> None:
-    """Remove the generations before the last two, and what broken builds left behind."""
+def prune(index_dir: Path) -> set[str]:
+    """Remove the generations before the last two, and what broken builds left behind; returns the names that are kept."""
     current = current_generation(index_dir).name
     names = sorted(path.name for path in (index_dir / GENERATIONS).iterdir() if path.is_dir())
     older = [name for name in names if name < current]
-    for name in [*older[: max(0, len(older) - (KEPT - 1))], *(name for name in names if name > current)]:
+    dropped = {*older[: max(0, len(older) - (KEPT - 1))], *(name for name in names if name > current)}
+    for name in dropped:
         shutil.rmtree(index_dir / GENERATIONS / name, ignore_errors=True)
+    return set(names) - dropped
 
 
 def _sync(path: Path) -> None:

@@ -15,6 +15,7 @@ from .dense import DenseIndex
 from .folder import current_generation
 from .lexical import LexicalIndex
 from .manifest import Manifest, check_files
+from .milvus import MilvusDense
 from .sounds import SOUNDS, SoundIndex
 from .store import RecordStore
 from .vectors import TOKEN_OFFSETS, TOKENS, VECTORS, WINDOWS
@@ -36,7 +37,7 @@ class Generation:
     folder: Path
     manifest: Manifest
     records: RecordStore
-    dense: DenseIndex
+    dense: DenseIndex | MilvusDense
     lexical: LexicalIndex
     sounds: SoundIndex
     vectors: npt.NDArray[np.float16]
@@ -48,28 +49,29 @@ class Generation:
     token_offsets: npt.NDArray[np.int64] | None
 
     @classmethod
-    def open(cls, index_dir: Path, embedder: Embedder) -> Generation:
-        """The generation in use.
+    def open(cls, index_dir: Path, embedder: Embedder, milvus: str | None = None) -> Generation:
+        """The generation in use; `milvus` is the address of the backend that it was built with, if it was.
 
         Raises:
             IndexMissingError: there is no index.
-            IndexMismatchError: it was made by another model or format version.
+            IndexMismatchError: it was made by another model or format version, or for another backend.
             IndexDamagedError: a file is missing or not what the manifest says.
         """
         folder = current_generation(index_dir)
         manifest = Manifest.read(folder)
         check_maker(manifest, embedder)
+        check_backend(manifest, milvus)
         total = sum(item.size for item in manifest.files.values())
         check_files(folder, manifest, contents=total <= ALWAYS_VERIFIED_UP_TO)
         try:
-            return cls._load(folder, manifest)
+            return cls._load(folder, manifest, milvus)
         except (OSError, ValueError) as error:
             raise IndexDamagedError(
                 f"the index {folder} cannot be read ({error}). Build it again: qa-search index PATH --replace"
             ) from error
 
     @classmethod
-    def _load(cls, folder: Path, manifest: Manifest) -> Generation:
+    def _load(cls, folder: Path, manifest: Manifest, milvus: str | None) -> Generation:
         records = RecordStore(folder / RECORDS)
         per_answer = np.asarray(records.passage_counts(), np.int64)
         window_passages = np.load(folder / WINDOWS, allow_pickle=False)
@@ -79,7 +81,9 @@ class Generation:
             folder=folder,
             manifest=manifest,
             records=records,
-            dense=DenseIndex(folder / DENSE, manifest.dimension),
+            dense=MilvusDense(milvus, manifest.generation, len(window_passages) + len(per_answer))
+            if milvus
+            else DenseIndex(folder / DENSE, manifest.dimension),
             lexical=LexicalIndex(folder / LEXICAL),
             sounds=SoundIndex(folder / SOUNDS),
             vectors=np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False),
@@ -103,4 +107,18 @@ def check_maker(manifest: Manifest, embedder: Embedder) -> None:
             f"the index was made by the model {manifest.model!r} ({manifest.model_fingerprint[:12]}…), "
             f"the model in use is {embedder.name!r} ({embedder.fingerprint[:12]}…). Use --model {manifest.model}, "
             "or build the index again: qa-search index PATH --replace"
+        )
+
+
+def check_backend(manifest: Manifest, milvus: str | None) -> None:
+    """Refuse an index whose windows are searched elsewhere than where they are looked for.
+
+    Raises:
+        IndexMismatchError: the message names both sides.
+    """
+    wanted = "milvus" if milvus else "local"
+    if manifest.backend != wanted:
+        raise IndexMismatchError(
+            f"the index was built for the backend {manifest.backend!r}, the one in use is {wanted!r}. "
+            f"Set QA_SEARCH_BACKEND={manifest.backend}, or build the index again: qa-search index PATH --replace"
         )

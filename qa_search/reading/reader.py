@@ -80,11 +80,16 @@ def read_text(
         id=transcript_id(source, text),
         title=event.title,
         date=event.day.isoformat() if event.day else None,
-        source=known.get("source", source),
+        source=known.get("source", _shown(source)),
         organization=event.organization,
         turns=turns,
         omissions=(*_unspoken(book, drafts, event.title), *book.omissions),
     )
+
+
+def _shown(source: str) -> str:
+    """An address as it is, of a path only the file's name: where it lay on a machine is nobody's business."""
+    return source if "://" in source else PurePath(source).name or source
 
 
 def _unspoken(book: Draftbook, drafts: tuple[Draft, ...], title: str | None) -> list[Omission]:
@@ -111,7 +116,7 @@ def read_document(content: str | bytes, *, source: str, metadata: Mapping[str, s
         id=transcript_id(source, content),
         title=event.title,
         date=event.day.isoformat() if event.day else None,
-        source=known.get("source", source),
+        source=known.get("source", _shown(source)),
         organization=event.organization,
         turns=(turn,),
     )

@@ -29,8 +29,8 @@ CITES = 3.0
 """Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
 CHECKED = 20
 """How many of the best candidates are held against the question's years and places."""
-UNMET = 2.5
-"""Log odds that a passage loses for each year or place of the question that it cannot meet: .9 becomes .42."""
+UNMET = 3.5
+"""Log odds that a passage loses for each year or place of the question that it cannot meet: .94 becomes .32."""
 
 
 class Searcher:

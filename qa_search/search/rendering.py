@@ -31,7 +31,7 @@ def reply_json(reply: Reply, generation: Generation) -> Json:
 
 def hit_json(hit: Hit, generation: Generation) -> Json:
     """One answer of a reply."""
-    body = answer_json(hit.answer, generation)
+    body = _body(hit.answer, generation)
     ranked = {
         "id": body.pop("id"),
         "url": body.pop("url"),
@@ -49,6 +49,14 @@ def hit_json(hit: Hit, generation: Generation) -> Json:
 
 def answer_json(answer: Answer, generation: Generation) -> Json:
     """An answer by itself: all its passages and figures, in the order of the text."""
+    return {
+        **_body(answer, generation),
+        "passages": [_passage(ScoredPassage(passage=passage, score=0.0)) for passage in answer.passages],
+        "figures": _all_figures(answer, generation),
+    }
+
+
+def _body(answer: Answer, generation: Generation) -> Json:
     transcript = generation.records.transcript_head(answer.transcript_id)
     return {
         "id": answer.id,
@@ -72,11 +80,18 @@ def answer_json(answer: Answer, generation: Generation) -> Json:
             "posted_at": answer.asked.posted_at,
         },
         "text": answer.text,
-        "passages": [_passage(ScoredPassage(passage=passage, score=0.0)) for passage in answer.passages],
-        "figures": [figures.to_json(figure) for figure in answer.figures],
         "transcript": transcript,
         "citation": citation(answer, transcript),
     }
+
+
+def _all_figures(answer: Answer, generation: Generation) -> list[Json]:
+    row = generation.records.row_of(answer.id)
+    also_cited = {} if row is None else generation.records.also_cited(row)
+    return [
+        _figure(CitedFigure(figure=figure, relevance=0.0, also_cited=also_cited.get(place, ())))
+        for place, figure in enumerate(answer.figures)
+    ]
 
 
 def _passage(scored: ScoredPassage) -> Json:

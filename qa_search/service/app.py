@@ -90,7 +90,7 @@ def _add_pages(app: FastAPI) -> None:
         )
         return page
 
-    @app.get("/", include_in_schema=False)
-    @app.get("/answers/{answer_id}", include_in_schema=False)
+    @app.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
+    @app.api_route("/answers/{answer_id}", methods=["GET", "HEAD"], include_in_schema=False)
     async def page(answer_id: str | None = None) -> FileResponse:  # noqa: ARG001 - the page reads it from its address
         return FileResponse(STATIC / "index.html", media_type="text/html; charset=utf-8")

@@ -50,7 +50,12 @@ class State:
     def _look(self) -> None:
         if self._searcher is None:
             if self._build_bundled:
-                ensure_bundled(self.settings.index_dir, self.embedder, timezone=self.settings.timezone)
+                ensure_bundled(
+                    self.settings.index_dir,
+                    self.embedder,
+                    timezone=self.settings.timezone,
+                    milvus=self.settings.milvus,
+                )
             self._searcher = self._open()
         else:
             try:
@@ -61,7 +66,9 @@ class State:
         self._looked = time.monotonic()
 
     def _open(self) -> Searcher:
-        return Searcher(Generation.open(self.settings.index_dir, self.embedder), self.embedder)
+        return Searcher(
+            Generation.open(self.settings.index_dir, self.embedder, milvus=self.settings.milvus), self.embedder
+        )
 
     def put_transcript(self, transcript_id: str, data: bytes, suffix: str) -> str:
         """Read a transcript and build a generation with it; says what was indexed.
@@ -71,7 +78,7 @@ class State:
         """
         read = reading.read_bytes(data, source=f"{transcript_id}{suffix}", timezone=self.settings.timezone)
         transcript = replace(read, id=transcript_id)
-        report = build_index(self.settings.index_dir, [prepare(transcript)], self.embedder)
+        report = build_index(self.settings.index_dir, [prepare(transcript)], self.embedder, milvus=self.settings.milvus)
         self._looked = 0.0
         return f"{len(transcript.turns)} turns read; the index has {report.counts['answers']} answers"
 
@@ -83,6 +90,8 @@ class State:
         """
         if self.searcher().generation.records.transcript(transcript_id) is None:
             raise NotFoundError(f"there is no transcript {transcript_id!r}")
-        report = build_index(self.settings.index_dir, [], self.embedder, removed=[transcript_id])
+        report = build_index(
+            self.settings.index_dir, [], self.embedder, removed=[transcript_id], milvus=self.settings.milvus
+        )
         self._looked = 0.0
         return f"the index has {report.counts['answers']} answers"

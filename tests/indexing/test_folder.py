@@ -48,7 +48,9 @@ def test_the_switch_is_one_rename(small_index: Path, fake: FakeEmbedder, monkeyp
 
     def watched(path: Path, target: Path) -> Path:
         seen.append((path.read_text(encoding="utf-8").strip(), current_generation(small_index).name))
-        assert Generation._load(small_index / "generations" / seen[-1][0], Generation.open(small_index, fake).manifest)
+        assert Generation._load(
+            small_index / "generations" / seen[-1][0], Generation.open(small_index, fake).manifest, None
+        )
         return rename(path, target)
 
     monkeypatch.setattr(Path, "replace", watched)
