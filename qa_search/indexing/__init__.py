@@ -1,14 +1,21 @@
-"""Transcripts -> a generation: records (SQLite), dense (FAISS), lexical (tantivy), manifest."""
+"""Transcripts -> a generation: records (SQLite), dense (FAISS), lexical (tantivy), manifest.
 
-from qa_search.indexing.build import BuildReport, build_index
-from qa_search.indexing.bundled import bundled_transcript, ensure_bundled
-from qa_search.indexing.corpus import FileOutcome, find_files, read_corpus
-from qa_search.indexing.folder import current_generation
-from qa_search.indexing.generation import Generation
-from qa_search.indexing.lexical import LexicalIndex
-from qa_search.indexing.manifest import Manifest, check_files
-from qa_search.indexing.prepared import PreparedTranscript, prepare
-from qa_search.indexing.windows import sentence_spans, window_texts
+Each public name is loaded when it is first used: a cold start pays only for what it needs.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_search.indexing.build import BuildReport, build_index
+    from qa_search.indexing.bundled import bundled_transcript, ensure_bundled
+    from qa_search.indexing.corpus import FileOutcome, find_files, read_corpus
+    from qa_search.indexing.folder import current_generation
+    from qa_search.indexing.generation import Generation
+    from qa_search.indexing.lexical import LexicalIndex
+    from qa_search.indexing.manifest import Manifest, check_files
+    from qa_search.indexing.prepared import PreparedTranscript, prepare
+    from qa_search.indexing.windows import sentence_spans, window_texts
 
 __all__ = [
     "BuildReport",
@@ -28,3 +35,29 @@ __all__ = [
     "sentence_spans",
     "window_texts",
 ]
+
+_HOMES = {
+    "BuildReport": "build",
+    "FileOutcome": "corpus",
+    "Generation": "generation",
+    "LexicalIndex": "lexical",
+    "Manifest": "manifest",
+    "PreparedTranscript": "prepared",
+    "build_index": "build",
+    "bundled_transcript": "bundled",
+    "check_files": "manifest",
+    "current_generation": "folder",
+    "ensure_bundled": "bundled",
+    "find_files": "corpus",
+    "prepare": "prepared",
+    "read_corpus": "corpus",
+    "sentence_spans": "windows",
+    "window_texts": "windows",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -34,10 +34,14 @@ def write_sounds(path: Path, texts: Iterable[str]) -> None:
 
 
 class SoundIndex:
-    """The words of an index by their sound, loaded when a question has a word that is unknown."""
+    """The words of an index by their sound, taken apart when a question has a word that is unknown.
+
+    The file is read at opening: it may be gone later.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._raw = path.read_bytes()
         self._lock = threading.Lock()
         self._by_sound: dict[str, list[str]] | None = None
 
@@ -45,7 +49,7 @@ class SoundIndex:
         """The words of the index that sound like this one.
 
         Raises:
-            IndexDamagedError: the file cannot be read.
+            IndexDamagedError: the file is not what it should be.
         """
         with self._lock:
             if self._by_sound is None:
@@ -55,8 +59,8 @@ class SoundIndex:
 
     def _load(self) -> dict[str, list[str]]:
         try:
-            loaded: dict[str, list[str]] = orjson.loads(self._path.read_bytes())
-        except (OSError, ValueError) as error:
+            loaded: dict[str, list[str]] = orjson.loads(self._raw)
+        except ValueError as error:
             raise IndexDamagedError(
                 f"{self._path} cannot be read ({error}). Build the index again: qa-search index PATH --replace"
             ) from error

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -104,7 +105,10 @@ def write_also_cited(path: Path, links: Iterable[tuple[int, int, Sequence[AlsoCi
 
 
 class RecordStore:
-    """The records of a generation, open for reading by any thread."""
+    """The records of a generation, open for reading by any thread.
+
+    All threads share one connection, opened once: a file that is removed later stays readable through it.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the file.
@@ -113,9 +117,12 @@ class RecordStore:
             IndexDamagedError: SQLite cannot read it.
         """
         self._path = path
-        self._local = threading.local()
+        self._lock = threading.Lock()
         try:
-            self.answer_count = self._one("SELECT count(*) FROM answers")
+            self._connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self.answer_count = int(self._all("SELECT count(*) FROM answers")[0][0])
         except sqlite3.Error as error:
             raise IndexDamagedError(
                 f"the records {path} cannot be read ({error}). Build them again: qa-search index PATH --replace"
@@ -124,31 +131,29 @@ class RecordStore:
         self.also_cited = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._also_cited)
         self.transcript_head = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._transcript_head)
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-            self._local.connection = connection
-        return connection
+    def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(query, values).fetchall()
 
-    def _one(self, query: str, *values: object) -> int:
-        found = self._connection().execute(query, values).fetchone()
-        return int(found[0])
+    def _first(self, query: str, *values: object) -> tuple[Any, ...] | None:
+        with self._lock:
+            found: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
+            return found
 
     def _answer(self, row: int) -> Answer:
-        found = self._connection().execute("SELECT record FROM answers WHERE row=?", (row,)).fetchone()
+        found = self._first("SELECT record FROM answers WHERE row=?", row)
         if found is None:
             raise IndexDamagedError(f"{self._path} has no answer in row {row}")
         return answer_from_json(found[0])
 
     def row_of(self, answer_id: str) -> int | None:
         """The row of an answer by its id."""
-        found = self._connection().execute("SELECT row FROM answers WHERE id=?", (answer_id,)).fetchone()
+        found = self._first("SELECT row FROM answers WHERE id=?", answer_id)
         return None if found is None else int(found[0])
 
     def passage_counts(self) -> list[int]:
         """How many passages each answer has, by row."""
-        return [int(n) for (n,) in self._connection().execute("SELECT passages FROM answers ORDER BY row")]
+        return [int(n) for (n,) in self._all("SELECT passages FROM answers ORDER BY row")]
 
     def transcripts(self) -> list[dict[str, object]]:
         """What there is: id, title, date, organization, source and the number of answers, by date then id."""
@@ -157,18 +162,18 @@ class RecordStore:
             "LEFT JOIN answers a ON a.transcript = t.id GROUP BY t.id ORDER BY t.date, t.id"
         )
         names = ("id", "title", "date", "organization", "source", "answers")
-        return [dict(zip(names, found, strict=True)) for found in self._connection().execute(query)]
+        return [dict(zip(names, found, strict=True)) for found in self._all(query)]
 
     def _transcript_head(self, transcript_id: str) -> dict[str, object]:
         """Id, title, date and source of a transcript that is there."""
         query = "SELECT id, title, date, source FROM transcripts WHERE id=?"
-        found = self._connection().execute(query, (transcript_id,)).fetchone()
+        (found,) = self._all(query, transcript_id)
         return dict(zip(("id", "title", "date", "source"), found, strict=True))
 
     def transcript(self, transcript_id: str) -> dict[str, object] | None:
         """One transcript with its turns, as it was parsed; None where it is not there."""
         query = "SELECT parsed FROM transcripts WHERE id=?"
-        found = self._connection().execute(query, (transcript_id,)).fetchone()
+        found = self._first(query, transcript_id)
         if found is None:
             return None
         parsed: dict[str, object] = orjson.loads(found[0])
@@ -176,10 +181,9 @@ class RecordStore:
 
     def prepared(self, transcript_id: str) -> PreparedTranscript:
         """A transcript as it was when it was indexed, for the next generation."""
-        connection = self._connection()
         query = "SELECT title, date, organization, source, parsed FROM transcripts WHERE id=?"
-        title, date, organization, source, parsed = connection.execute(query, (transcript_id,)).fetchone()
-        answers = connection.execute("SELECT record FROM answers WHERE transcript=? ORDER BY row", (transcript_id,))
+        ((title, date, organization, source, parsed),) = self._all(query, transcript_id)
+        answers = self._all("SELECT record FROM answers WHERE transcript=? ORDER BY row", transcript_id)
         return PreparedTranscript(
             id=transcript_id,
             title=title,
@@ -206,12 +210,12 @@ class RecordStore:
         if not clauses:
             return None
         query = f"SELECT row FROM answers WHERE {' AND '.join(clauses)}"  # noqa: S608 - the clauses are constants
-        return {int(row) for (row,) in self._connection().execute(query, values)}
+        return {int(row) for (row,) in self._all(query, *values)}
 
     def _also_cited(self, row: int) -> dict[int, tuple[AlsoCited, ...]]:
         """Where the figures of an answer are cited elsewhere, by the figure's place in it."""
         query = "SELECT place, also_cited FROM figures WHERE answer=? AND also_cited IS NOT NULL"
-        found = self._connection().execute(query, (row,))
+        found = self._all(query, row)
         return {int(place): tuple(AlsoCited(**item) for item in orjson.loads(cited)) for place, cited in found}
 
     def figures(self, where: str, values: Sequence[object], limit: int) -> Iterator[tuple[int, int]]:
@@ -220,5 +224,5 @@ class RecordStore:
             "SELECT f.answer, f.place FROM figures f JOIN answers a ON a.row = f.answer "  # noqa: S608 - constants
             f"WHERE {where} ORDER BY f.value DESC, f.answer, f.place LIMIT ?"
         )
-        for answer, place in self._connection().execute(query, (*values, limit)):
+        for answer, place in self._all(query, *values, limit):
             yield int(answer), int(place)

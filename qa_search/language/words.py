@@ -27,6 +27,8 @@ def words(text: str) -> list[str]:
     >>> words("失业保险稳岗返还388亿元")
     ['失业', '保险', '稳岗', '返还', '388', '亿元']
     """
+    if not HAN_RUN.search(text):
+        return TERM.findall(text)
     cut = _cut()
     assert callable(cut)  # noqa: S101 - for the type checker: rjieba has no types
     return [word for word in cut(text, True) if TERM.match(word)]  # noqa: FBT003 - rjieba's own signature

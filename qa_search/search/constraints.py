@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from qa_search.figures import find_periods
+from qa_search import figures
 from qa_search.indexing import sentence_spans
 from qa_search.language import Embedder, as_token_embedder, has_han, normalize, place_names
 from qa_search.records import Answer, Passage
@@ -50,7 +50,9 @@ def read_constraints(question: Question) -> tuple[Constraint, ...]:
 
 
 def _years(text: str) -> Iterable[Constraint]:
-    for period in find_periods(text, reference_date=None):
+    if not YEAR.search(text):
+        return
+    for period in figures.find_periods(text, reference_date=None):
         if YEAR.search(period.text) and period.end_date:
             yield Constraint(kind="year", text=period.text, first=period.start_date, last=period.end_date)
 
@@ -87,7 +89,7 @@ def _meets_year(constraint: Constraint, answer: Answer, text: str) -> bool:
     first = constraint.first or constraint.last
     if first <= day and constraint.last >= day.replace(month=1, day=1):
         return True
-    spoken = find_periods(text, reference_date=day)
+    spoken = figures.find_periods(text, reference_date=day)
     return any(
         (period.start_date or period.end_date or datetime.date.max) <= constraint.last
         and (period.end_date or period.start_date or datetime.date.min) >= first

@@ -9,8 +9,8 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
+from qa_search import figures
 from qa_search.errors import InputError
-from qa_search.figures import find_spans, parse_number
 from qa_search.language import Embedder, Vectors, as_token_embedder, character_pairs, has_han, normalize, words
 
 from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
@@ -104,8 +104,10 @@ BARE_AMOUNT = re.compile(r"\d[\d,.]*\s*[万亿萬億]+")
 def _values(text: str) -> tuple[Decimal, ...]:
     if not any(character.isdigit() for character in text):
         return ()
-    bare = (parse_number(amount) for amount in BARE_AMOUNT.findall(text))
-    return tuple(dict.fromkeys([*(figure.value for figure in find_spans(text)), *(v for v in bare if v is not None)]))
+    bare = (figures.parse_number(amount) for amount in BARE_AMOUNT.findall(text))
+    return tuple(
+        dict.fromkeys([*(figure.value for figure in figures.find_spans(text)), *(v for v in bare if v is not None)])
+    )
 
 
 def _content_runs(text: str) -> list[str]:
