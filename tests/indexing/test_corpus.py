@@ -71,12 +71,17 @@ def test_a_text_in_which_nobody_speaks_may_be_a_document(folder: Path) -> None:
     assert kinds[0] == kinds[1] == {"answer", "statement"}
 
 
-def test_two_files_of_one_id_do_not_hide_each_other(folder: Path) -> None:
-    """The second file of a run with an id that is taken is reported with both names."""
+def test_two_files_of_one_name_do_not_hide_each_other(folder: Path) -> None:
+    """Files of one name get their folder's name before it; where that is the same too, the later one is reported."""
     (folder / "deep" / "b.txt").write_text(TALK, encoding="utf-8")
     outcomes = read_corpus([folder / "b.txt", folder / "deep" / "b.txt"], timezone="Asia/Shanghai")
-    assert outcomes[1].transcript is None
-    assert str(folder / "b.txt") in str(outcomes[1].reason)
+    assert [outcome.transcript.id for outcome in outcomes if outcome.transcript] == ["talks-b", "deep-b"]
+    (folder / "more" / "deep").mkdir(parents=True)
+    (folder / "more" / "deep" / "b.txt").write_text(TALK, encoding="utf-8")
+    files = [folder / "deep" / "b.txt", folder / "more" / "deep" / "b.txt"]
+    outcomes = read_corpus(files, timezone="Asia/Shanghai")
+    assert [outcome.transcript is None for outcome in outcomes] == [False, True]
+    assert str(files[0]) in str(outcomes[1].reason)
 
 
 def test_several_processes_read_the_same(folder: Path) -> None:

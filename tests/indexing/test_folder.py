@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,18 @@ def test_an_open_reader_keeps_its_generation(small_index: Path, fake: FakeEmbedd
     assert [hit.answer.id for hit in open_one.ask("仲裁案件", filters=Filters(kind=("report",))).hits] == ["two-t0-p0"]
     newer = Searcher(Generation.open(small_index, fake), fake)
     assert {hit.answer.transcript_id for hit in newer.ask("养老金", limit=50).hits} == {"many", "two"}
+
+
+def test_any_thread_may_read_what_was_pruned(small_index: Path, fake: FakeEmbedder) -> None:
+    """Nothing of an open generation is opened late: other threads and mistyped words are served after its files went."""
+    open_one = Searcher(Generation.open(small_index, fake), fake)
+    for count in (1, 2, 3):
+        build_index(small_index, [samples.many(count)], fake)
+    assert not open_one.generation.folder.exists()
+    with ThreadPoolExecutor(1) as pool:
+        replies = [pool.submit(open_one.ask, text).result() for text in ("养老金按时发放吗?", "仲采案件下降了吗?")]
+    assert [reply.hits[0].answer.id for reply in replies] == ["one-t1", "two-t0-p0"]
+    assert open_one.generation.sounds.alike("仲采") == ["仲裁"]
 
 
 def test_two_generations_are_kept(small_index: Path, fake: FakeEmbedder) -> None:

@@ -51,7 +51,7 @@ def test_an_answer_by_itself_is_whole(searcher: Searcher) -> None:
     body = answer_json(answer, searcher.generation)
     assert set(body) == ANSWER
     assert [item["id"] for item in body["passages"]] == [passage.id for passage in answer.passages]
-    assert all(set(figure) == FIGURE for figure in body["figures"])
+    assert all(set(figure) == FIGURE | {"relevance", "also_cited"} for figure in body["figures"])
     assert body["url"] == f"/answers/{answer.id}"
 
 
