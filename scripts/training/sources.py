@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import lzma
 import random
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +69,16 @@ BASE: tuple[Source, ...] = (
 """Dictionaries and laws are weighted down: they are many, short or alike, and would drown the rest."""
 
 
-def _rows(path: Path) -> Iterator[dict[str, object]]:
+def _every_tenth(key: str) -> Callable[[dict[str, object]], bool]:
+    return lambda row: zlib.crc32(str(row[key]).encode()) % 10 == 0
+
+
+DOMAIN_HELD_OUT = {"qa_ncp": _every_tenth("doc"), "par_tico19": _every_tenth("en")}
+"""Rows that training leaves out: `scripts/make_domain_evaluation.py` makes evaluations of another domain from them."""
+
+
+def read_rows(path: Path) -> Iterator[dict[str, object]]:
+    """The rows of a JSON lines file, xz or plain."""
     data = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
     for line in data.splitlines():
         yield json.loads(line)
@@ -98,7 +108,10 @@ def read_source(folder: Path, source: Source, chance: random.Random) -> list[Pai
     """The pairs of one file of the folder, normalised; at most `source.cap`, drawn at random."""
     kind = source.name.split("_", 1)[0]
     pairs = []
-    for row in _rows(folder / f"{source.name}.jsonl.xz"):
+    held_out = DOMAIN_HELD_OUT.get(source.name)
+    for row in read_rows(folder / f"{source.name}.jsonl.xz"):
+        if held_out and held_out(row):
+            continue
         pair = _pair(kind, row, chance)
         if pair and pair[0].strip() and pair[1].strip():
             pairs.append((normalize(pair[0]).text, normalize(pair[1]).text))
@@ -123,7 +136,7 @@ def read_statements(folder: Path) -> list[Statement]:
     """The statements of every `statements*.jsonl` of the folder, normalised, no statement twice."""
     found: dict[str, Statement] = {}
     for path in sorted(folder.glob("statements*.jsonl*")):
-        for row in _rows(path):
+        for row in read_rows(path):
             text = normalize(str(row["a"])).text
             questions = tuple(normalize(str(row[name])).text for name in QUESTION_FIELDS if row.get(name))
             hard = (normalize(str(row["hard"])).text,) if row.get("hard") else ()
@@ -135,7 +148,7 @@ def read_terms(folder: Path) -> list[Pair]:
     """Official terms with everyday and English ways to say them."""
     pairs = []
     for path in sorted(folder.glob("terms*.jsonl*")):
-        for row in _rows(path):
+        for row in read_rows(path):
             ways = [*_strings(row.get("said")), *_strings(row.get("en"))]
             pairs += [(normalize(way).text, normalize(str(row["term"])).text) for way in ways]
     return pairs
