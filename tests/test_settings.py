@@ -79,6 +79,14 @@ def test_what_is_no_value_is_refused(variable: str, text: str, field: str) -> No
         Settings.from_environment({}, **{field: text})
 
 
+def test_milvus_needs_an_address() -> None:
+    """The address of Milvus counts where Milvus is the backend, and must be set there."""
+    assert Settings(milvus_uri="here.db").milvus is None
+    assert Settings(backend="milvus", milvus_uri="here.db").milvus == "here.db"
+    with pytest.raises(InputError, match="QA_SEARCH_MILVUS_URI"):
+        _ = Settings(backend="milvus").milvus
+
+
 def test_settings_do_not_change() -> None:
     """Settings are frozen: built once at the edge."""
     with pytest.raises(AttributeError):

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+JOINED = re.compile(r"[^\W_](?:[%+#&]|[._\-]+[^\W_])")
+"""What jieba keeps in one word: 3.66%, covid-19, u.s. Text without it and without Han characters is cut alike, at once."""
 TERM = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_]+")
 
 
@@ -27,7 +29,7 @@ def words(text: str) -> list[str]:
     >>> words("失业保险稳岗返还388亿元")
     ['失业', '保险', '稳岗', '返还', '388', '亿元']
     """
-    if not HAN_RUN.search(text):
+    if not HAN_RUN.search(text) and not JOINED.search(text):
         return TERM.findall(text)
     cut = _cut()
     assert callable(cut)  # noqa: S101 - for the type checker: rjieba has no types

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 import socket
@@ -123,3 +124,14 @@ def test_progress_elsewhere_is_plain_lines(capsys: pytest.CaptureFixture[str], m
         advance(1)
         advance(2)
     assert capsys.readouterr().err == "Reading: 1 of 3\nReading: 3 of 3\n"
+
+
+def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal whose work has a known amount a bar is drawn, with its label and its end."""
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    with progress(2, "Reading", terminal) as advance:
+        advance(1)
+        advance(1)
+    assert "Reading" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,15 @@ def test_an_unknown_model_is_refused(tmp_path: Path) -> None:
         load_embedder(absent, local_files_only=True)
     assert absent in str(caught.value)
     assert "'bundled'" in str(caught.value)
+
+
+def test_a_hub_that_cannot_be_reached_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that is not on this machine, with no way to the hub, is an error within seconds, not after many tries."""
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", "http://127.0.0.1:9")
+    started = time.monotonic()
+    with pytest.raises(ModelError, match=r"'no/such-model' cannot be loaded.*127\.0\.0\.1 cannot be reached"):
+        load_embedder("no/such-model")
+    assert time.monotonic() - started < 20
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "config.json", "tokenizer.json", "modules.json"])

@@ -12,9 +12,10 @@ import rjieba
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_search.language import character_pairs, has_han, normalize, word_spans, words
+from qa_search.language import character_pairs, has_han, is_known_word, normalize, place_names, word_spans, words
 from qa_search.records import Transcript
 
+PUNCTUATION = " .%-+_,/'?"
 HYPHENATED = re.compile(r"\d+-\d+")
 
 
@@ -24,6 +25,7 @@ HYPHENATED = re.compile(r"\d+-\d+")
         ("失业保险稳岗返还388亿元", ["失业", "保险", "稳岗", "返还", "388", "亿元"]),
         ("养老金,今年上调5%。", ["养老金", "今年", "上调", "5%"]),
         ("how many jobs?", ["how", "many", "jobs"]),
+        ("is it 3.66%?", ["is", "it", "3.66%"]),
         ("。,!", []),
         ("", []),
     ],
@@ -51,6 +53,13 @@ def test_the_fast_words_are_those_of_jieba(transcript: Transcript) -> None:
     assert compared > 4000
 
 
+@given(st.text(alphabet="abc 123.%-+_,/'?", max_size=30))
+def test_text_without_han_is_cut_as_within_chinese(text: str) -> None:
+    """English words and numbers are the same words alone and in a Chinese passage: 3.66% and covid-19 are one each."""
+    fast = [word for word in rjieba.cut(text, True) if word.strip(PUNCTUATION)[:1].isalnum()]  # noqa: FBT003 - as above
+    assert words(text) == [word for word in fast if word[0].isalnum()]
+
+
 @given(st.text(alphabet="失业保险稳岗返还388亿元abc ,。-\n", max_size=40) | st.text(max_size=40))
 def test_word_spans_are_slices_in_order(text: str) -> None:
     """Every word stands at its span, spans do not overlap, and no word is left out."""
@@ -66,6 +75,24 @@ def test_word_spans_are_slices_in_order(text: str) -> None:
 def test_character_pairs(text: str, expected: list[str]) -> None:
     """Pairs are of neighbouring Han characters; none bridges another character."""
     assert character_pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("失业", True), ("失业保险", False), ("登记", True), ("登计", False), ("仲采", False), ("", False)],
+)
+def test_is_known_word(word: str, *, expected: bool) -> None:
+    """A word is known when jieba's dictionary has it as it stands."""
+    assert is_known_word(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("湖北和武汉,还有湖北", ["湖北", "武汉"]), ("失业保险有多少?", []), ("how many?", []), ("", [])],
+)
+def test_place_names(text: str, places: list[str]) -> None:
+    """Places that the dictionary knows come in order, none twice."""
+    assert place_names(text) == places
 
 
 @pytest.mark.parametrize(("text", "expected"), [("jobs 就业", True), ("jobs, 12%", False), ("", False), ("㐂", True)])

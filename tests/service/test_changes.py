@@ -149,6 +149,19 @@ def test_a_change_during_another_build_fails(client: TestClient, index_dir: Path
     assert finished(client, put(client))["status"] == "done"
 
 
+def test_an_unforeseen_fault_is_a_failed_job(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault that nobody foresaw fails the job without saying anything of the code; the next one runs."""
+
+    def fail(*_: object) -> str:
+        raise RuntimeError("/secret/path.py")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(service.state.State, "put_transcript", fail)
+        job = finished(client, put(client))
+    assert (job["status"], job["detail"]) == ("failed", "an unforeseen error; the log says more")
+    assert finished(client, put(client))["status"] == "done"
+
+
 def test_jobs_run_one_after_the_other(client: TestClient) -> None:
     """Changes that are sent at once are all made."""
     replies = [put(client, f"talk-{at}") for at in range(3)]

@@ -138,6 +138,7 @@ def test_a_body_that_is_no_json_is_a_problem(client: TestClient, content: bytes)
         ("/v1/figures?min=much", 422, "min", None),
         ("/v1/figures?max=nan", 422, "max", None),
         ("/v1/figures?to=x", 422, "filters.to", "YYYY-MM-DD"),
+        ("/v1/figures/series", 422, "metric", None),
         ("/v1/answers/absent", 404, None, None),
         ("/v1/transcripts/absent", 404, None, None),
         ("/v1/jobs/absent", 404, None, None),
@@ -198,6 +199,15 @@ def test_figures_by_condition(client: TestClient) -> None:
     one = client.get("/v1/figures", params={**conditions, "speaker": "张莹", "limit": 1}).json()["figures"]
     assert [item["answer_id"] for item in one] == ["mohrss-2020-q1-t5"]
     schemas.FiguresBody.model_validate({"figures": found})
+
+
+def test_a_metric_over_time(client: TestClient) -> None:
+    """A series has the points of one unit by day, each with who cites it."""
+    (series,) = client.get("/v1/figures/series", params={"metric": "登记失业率", "unit": "%"}).json()["series"]
+    assert series["unit"] == "%"
+    (point,) = series["points"]
+    assert point["value"] == "3.66"
+    assert {cited["speaker"] for cited in point["cited_by"]} == {"卢爱红", "中国网"}
 
 
 def test_health(client: TestClient, searcher: Searcher) -> None:

@@ -1,0 +1,30 @@
+"""Chinese words by their sound."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa_search.language import sound_of
+
+
+@pytest.mark.parametrize(
+    ("word", "alike", "expected"),
+    [
+        ("登记", "登计", True),
+        ("知道", "资道", True),
+        ("银行", "英行", True),
+        ("蓝", "南", True),
+        ("仲裁", "仲采", True),
+        ("失业", "就业", False),
+        ("绿", "路", False),
+    ],
+)
+def test_words_that_sound_alike(word: str, alike: str, *, expected: bool) -> None:
+    """Tones, zh and z, ng and n, l and n make no difference; other sounds do."""
+    assert (sound_of(word) == sound_of(alike)) is expected
+
+
+@pytest.mark.parametrize("word", ["abc", "失a", "1", ","])
+def test_what_has_no_reading_has_no_sound(word: str) -> None:
+    """A word with a character that is not read in Chinese has no sound."""
+    assert sound_of(word) is None
