@@ -6,11 +6,12 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 from qa_search.errors import IndexDamagedError
-from qa_search.language import HAN_RUN, normalize, sound_of, words
+from qa_search.language import HAN_RUN, normalize, sound_of, syllables, words
 
 SOUNDS = "sounds.json"
 LENGTHS = range(2, 5)
@@ -25,12 +26,13 @@ def write_sounds(path: Path, texts: Iterable[str]) -> None:
         for word in words(normalize(text).text)
         if len(word) in LENGTHS and HAN_RUN.fullmatch(word)
     )
+    table = syllables()
     by_sound: dict[str, list[str]] = defaultdict(list)
     for word in known:
-        sound = sound_of(word)
+        sound = sound_of(word, table)
         if sound:
             by_sound[sound].append(word)
-    path.write_bytes(orjson.dumps(by_sound))
+    path.write_bytes(orjson.dumps({"syllables": table, "words": by_sound}))
 
 
 class SoundIndex:
@@ -43,7 +45,7 @@ class SoundIndex:
         self._path = path
         self._raw = path.read_bytes()
         self._lock = threading.Lock()
-        self._by_sound: dict[str, list[str]] | None = None
+        self._loaded: dict[str, Any] | None = None
 
     def alike(self, word: str) -> list[str]:
         """The words of the index that sound like this one.
