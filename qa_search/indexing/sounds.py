@@ -54,14 +54,15 @@ class SoundIndex:
             IndexDamagedError: the file is not what it should be.
         """
         with self._lock:
-            if self._by_sound is None:
-                self._by_sound = self._load()
-        sound = sound_of(word)
-        return self._by_sound.get(sound, []) if sound else []
+            if self._loaded is None:
+                self._loaded = self._load()
+            loaded = self._loaded
+        sound = sound_of(word, loaded["syllables"])
+        return list(loaded["words"].get(sound, ())) if sound else []
 
-    def _load(self) -> dict[str, list[str]]:
+    def _load(self) -> dict[str, Any]:
         try:
-            loaded: dict[str, list[str]] = orjson.loads(self._raw)
+            loaded: dict[str, Any] = orjson.loads(self._raw)
         except ValueError as error:
             raise IndexDamagedError(
                 f"{self._path} cannot be read ({error}). Build the index again: qa-search index PATH --replace"
