@@ -12,6 +12,8 @@ from filelock import FileLock, Timeout
 
 from qa_search.errors import IndexDamagedError, IndexMissingError, IndexUnusableError
 
+from .manifest import NAME
+
 CURRENT, GENERATIONS, LOCK = "CURRENT", "generations", ".lock"
 KEPT = 2
 """The generation in use and the one before it, which an open reader may still hold."""
@@ -83,14 +85,18 @@ def switch(index_dir: Path, generation: Path) -> None:
 
 
 def prune(index_dir: Path) -> set[str]:
-    """Remove the generations before the last two, and what broken builds left behind; returns the names that are kept."""
+    """Remove the generations before the last two, and what broken builds left behind; returns the names that are kept.
+
+    A folder without a manifest, which is written last, is what a build that was killed left.
+    """
     current = current_generation(index_dir).name
-    names = sorted(path.name for path in (index_dir / GENERATIONS).iterdir() if path.is_dir())
-    older = [name for name in names if name < current]
-    dropped = {*older[: max(0, len(older) - (KEPT - 1))], *(name for name in names if name > current)}
-    for name in dropped:
-        shutil.rmtree(index_dir / GENERATIONS / name, ignore_errors=True)
-    return set(names) - dropped
+    folders = [path for path in (index_dir / GENERATIONS).iterdir() if path.is_dir()]
+    older = sorted(path.name for path in folders if path.name < current and (path / NAME).is_file())
+    kept = {current, *older[-(KEPT - 1) :]}
+    for path in folders:
+        if path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+    return kept
 
 
 def _sync(path: Path) -> None:

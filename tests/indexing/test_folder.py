@@ -90,6 +90,8 @@ def test_any_thread_may_read_what_was_pruned(small_index: Path, fake: FakeEmbedd
 def test_two_generations_are_kept(small_index: Path, fake: FakeEmbedder) -> None:
     """The one in use and the one before it stay; older ones and what a broken build left behind go."""
     second = build_index(small_index, [samples.many(1)], fake).generation
-    (small_index / "generations" / "99999999T000000000000-dead").mkdir()
+    for litter in ("99999999T000000000000-dead", f"{second}-killed"):
+        (small_index / "generations" / litter).mkdir()
+        (small_index / "generations" / litter / "vectors.npy").write_bytes(b"half")
     third = build_index(small_index, [samples.many(2)], fake).generation
     assert sorted(path.name for path in (small_index / "generations").iterdir()) == [second, third]

@@ -227,3 +227,11 @@ def test_a_generation_of_another_process_is_picked_up(client: TestClient, index_
     assert client.get("/v1/transcripts/mars").status_code == 200
     shutil.rmtree(index_dir)
     assert client.get("/v1/ask", params={"q": ON_MARS}).json()["answers"][0]["transcript"]["id"] == "mars"
+
+
+def test_a_broken_newer_generation_does_not_stop_the_service(client: TestClient, index_dir: Path) -> None:
+    """Where CURRENT comes to name what cannot be read, the open generation goes on answering, and is ready."""
+    before = client.get("/readyz").json()
+    (index_dir / "CURRENT").write_text("gone", encoding="utf-8")
+    assert client.get("/v1/ask", params={"q": ON_MARS}).status_code == 200
+    assert client.get("/readyz").json() == before
