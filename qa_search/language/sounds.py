@@ -6,6 +6,7 @@ readings has its commonest.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -14,7 +15,8 @@ ALIKE = ((re.compile("^([zcs])h"), r"\1"), (re.compile("ng$"), "n"), (re.compile
 """Initials and finals that are one: 知 and 资, 银 and 英, 蓝 and 南."""
 
 
-def syllables() -> dict[str, str]:
+@functools.cache
+def syllables() -> Mapping[str, str]:
     """The syllable of every character of GB 2312, without its tone: 6,763 characters, all that people type.
 
     pypinyin's own table takes 56 MB, so an index keeps this one, and pypinyin is loaded only where one is built.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa_search.language import sound_of
+from qa_search.language import sound_of, syllables
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,19 @@ from qa_search.language import sound_of
 )
 def test_words_that_sound_alike(word: str, alike: str, *, expected: bool) -> None:
     """Tones, zh and z, ng and n, l and n make no difference; other sounds do."""
-    assert (sound_of(word) == sound_of(alike)) is expected
+    known = syllables()
+    assert sound_of(word, known) is not None
+    assert (sound_of(word, known) == sound_of(alike, known)) is expected
 
 
 @pytest.mark.parametrize("word", ["abc", "失a", "1", ","])
 def test_what_has_no_reading_has_no_sound(word: str) -> None:
     """A word with a character that is not read in Chinese has no sound."""
-    assert sound_of(word) is None
+    assert sound_of(word, syllables()) is None
+
+
+def test_every_character_that_is_typed_has_a_syllable() -> None:
+    """The table has the 6,763 characters of GB 2312, each with a syllable of plain letters."""
+    known = syllables()
+    assert len(known) == 6763
+    assert all(syllable.replace("\u0308", "").isascii() and syllable.islower() for syllable in known.values())
