@@ -30,9 +30,9 @@ class Recipe:
     batch: int = 2048
     scale: float = 20.0
     base_rate: float = 0.02
-    tune_steps: int = 800
+    tune_steps: int = 1200
     tune_rate: float = 0.006
-    own_share: float = 0.34
+    own_share: float = 0.5
     term_share: float = 0.04
 
 

@@ -30,7 +30,7 @@ class Source:
 
 
 BASE: tuple[Source, ...] = (
-    Source(name="par_jiyu", passes=2.0),
+    Source(name="par_jiyu", passes=3.0),
     Source(name="par_tatoeba", passes=2.0),
     Source(name="par_3am", passes=0.5),
     Source(name="par_tico19", passes=6.0),
