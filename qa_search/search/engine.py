@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -31,6 +32,9 @@ CHECKED = 20
 """How many of the best candidates are held against the question's years and places."""
 UNMET = 3.5
 """Log odds that a passage loses for each year or place of the question that it cannot meet: .94 becomes .32."""
+MOST_UNMET: dict[str, float] = {"year": -1.2, "place": -0.3}
+"""The log odds above which no passage stays that misses a year (.23: nothing answers) or a place (.43: it may answer),
+however well every word fits; a fiftieth of what was above keeps the order."""
 
 
 class Searcher:
@@ -85,7 +89,7 @@ class Searcher:
             missing[int(at)] = tuple(
                 item for item in constraints if not meets(item, question, answer, passage, sentence, self.embedder)
             )
-            odds[at] -= UNMET * len(missing[int(at)])
+            odds[at] = _after(float(odds[at]), missing[int(at)])
         floor = odds[checked].min()
         rest = np.setdiff1d(np.arange(len(odds)), checked)
         odds[rest] = np.minimum(odds[rest], floor)
@@ -125,6 +129,13 @@ class Searcher:
                 spans = highlights(question, passage.text, self.embedder)
                 passages.append(ScoredPassage(passage=passage, score=round(float(scores[at]), 4), highlights=spans))
         return Source(answer=answer, passages=tuple(passages), also_cited=records.also_cited(answer_row))
+
+
+def _after(odds: float, missing: Sequence[Constraint]) -> float:
+    """The log odds of a passage that cannot meet these."""
+    for item in missing:
+        odds = min(odds - UNMET, MOST_UNMET[item.kind] + odds / 50)
+    return odds
 
 
 def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:

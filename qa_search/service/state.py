@@ -13,6 +13,8 @@ from qa_search.language import Embedder, load_embedder
 from qa_search.search import Searcher
 from qa_search.settings import Settings
 
+FIRST_QUESTION = "第一个问题 the first question"
+"""Asked at opening: what is loaded at first use (0.15 s) is not waited for by the first user."""
 LOOKED_AGAIN_AFTER = 1.0
 """Seconds between looks at CURRENT: another process may have built a newer generation."""
 
@@ -66,9 +68,10 @@ class State:
         self._looked = time.monotonic()
 
     def _open(self) -> Searcher:
-        return Searcher(
-            Generation.open(self.settings.index_dir, self.embedder, milvus=self.settings.milvus), self.embedder
-        )
+        generation = Generation.open(self.settings.index_dir, self.embedder, milvus=self.settings.milvus)
+        searcher = Searcher(generation, self.embedder)
+        searcher.ask(FIRST_QUESTION)
+        return searcher
 
     def put_transcript(self, transcript_id: str, data: bytes, suffix: str) -> str:
         """Read a transcript and build a generation with it; says what was indexed.

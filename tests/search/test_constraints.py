@@ -79,7 +79,6 @@ def test_the_reason_is_told_in_the_question_s_language() -> None:
     assert "Hunan" in explain(place, answers, in_chinese=True)
 
 
-@pytest.mark.xfail(strict=True, reason="where every word is met, what an unmet year takes from the odds is too little")
 def test_another_year_is_not_answered(searcher: Searcher) -> None:
     """A question about a year that the transcript does not speak of is not answered, and told so."""
     reply = searcher.ask("2015年失业保险稳岗返还惠及多少企业?")
