@@ -70,7 +70,8 @@ def _alone(generation: Generation, embedder: Embedder) -> Ranker:
         scores = vectors @ embedder.embed_questions([text])[0]
         whole = scores[first].copy()
         scores[first[several]] = -2.0
-        return np.argsort(-(np.maximum.reduceat(scores, first) + whole / 2))[:DEPTH].tolist()
+        order = np.argsort(-(np.maximum.reduceat(scores, first) + whole / 2))
+        return [int(row) for row in order[:DEPTH]]
 
     return rank
 
@@ -114,7 +115,7 @@ def _row(name: str, questions: Sequence[JudgedQuestion], grades: Sequence[Sequen
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
+    return sum(float(2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import argparse
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 from training import recipe as recipes
 from training import sources
@@ -27,6 +28,7 @@ def main() -> None:
     parser.add_argument(
         "--out", type=Path, default=Path("runs/model"), help="folder of the model (default: runs/model)"
     )
+    parser.add_argument("--keep", type=Path, help="keep the table after the first step in this file (.npy)")
     parser.add_argument("--own", type=Path, default=OWN, help="folder of our statements and terms")
     options = parser.parse_args()
     if not options.data.is_dir():
@@ -47,6 +49,8 @@ def main() -> None:
     report(f"vocabulary of {tokenizer.get_vocab_size()} tokens")
     trainer = recipes.Trainer(tokenizer, pairs, recipe)
     trainer.base(report)
+    if options.keep:
+        np.save(options.keep, trainer.weights(), allow_pickle=False)
     trainer.tune(kept, terms, report)
     size = export(options.out, trainer.weights(), tokenizer)
     report(f"wrote {options.out}, {size} bytes")

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from qa_search.indexing.lexical import LexicalIndex
     from qa_search.indexing.manifest import Manifest, check_files
     from qa_search.indexing.prepared import PreparedTranscript, prepare
+    from qa_search.indexing.traits import NUMBER
     from qa_search.indexing.windows import sentence_spans, window_texts
 
 __all__ = [
+    "NUMBER",
     "BuildReport",
     "FileOutcome",
     "Generation",
@@ -37,6 +39,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "NUMBER": "traits",
     "BuildReport": "build",
     "FileOutcome": "corpus",
     "Generation": "generation",

@@ -25,6 +25,7 @@ from .milvus import drop_others, write_milvus
 from .prepared import PreparedTranscript
 from .sounds import SOUNDS, write_sounds
 from .store import write_also_cited, write_records
+from .traits import TRAITS, traits_of
 from .vectors import KEYS, VECTORS, WINDOWS, context_of, embed_windows, layout, write_tokens
 
 
@@ -112,6 +113,7 @@ def _write(  # noqa: PLR0913 - a step of build_index
     np.save(target / VECTORS, vectors, allow_pickle=False)
     np.save(target / KEYS, keys, allow_pickle=False)
     np.save(target / WINDOWS, passage_rows, allow_pickle=False)
+    np.save(target / TRAITS, traits_of(texts[: len(passage_rows)]), allow_pickle=False)
     if milvus:
         write_milvus(milvus, target.name, vectors)
     else:

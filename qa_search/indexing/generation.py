@@ -18,6 +18,7 @@ from .manifest import Manifest, check_files
 from .milvus import MilvusDense
 from .sounds import SOUNDS, SoundIndex
 from .store import RecordStore
+from .traits import TRAITS
 from .vectors import TOKEN_OFFSETS, TOKENS, VECTORS, WINDOWS
 
 DENSE, LEXICAL, RECORDS = "dense.faiss", "lexical", "records.sqlite"
@@ -31,6 +32,7 @@ class Generation:
 
     `vectors` has a row for each window, then one for each answer's context; `window_passages` the passage row of each
     window; `passage_answers` the answer row of each passage; `first_passage` the first passage row of each answer.
+    `traits` are bits of each window (see `traits.py`).
     `tokens[token_offsets[w]:token_offsets[w + 1]]` are the distinct token ids of window `w`, or None.
     """
 
@@ -43,6 +45,7 @@ class Generation:
     vectors: npt.NDArray[np.float16]
     window_passages: npt.NDArray[np.int32]
     window_starts: npt.NDArray[np.int64]
+    traits: npt.NDArray[np.uint8]
     passage_answers: npt.NDArray[np.int32]
     first_passage: npt.NDArray[np.int64]
     tokens: npt.NDArray[np.int32] | None
@@ -89,6 +92,7 @@ class Generation:
             vectors=np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False),
             window_passages=window_passages,
             window_starts=np.searchsorted(window_passages, np.arange(passages + 1)),
+            traits=np.load(folder / TRAITS, allow_pickle=False),
             passage_answers=np.repeat(np.arange(len(per_answer), dtype=np.int32), per_answer),
             first_passage=np.concatenate([[0], np.cumsum(per_answer)]).astype(np.int64),
             tokens=np.load(folder / TOKENS, mmap_mode="r", allow_pickle=False) if has_tokens else None,

@@ -32,6 +32,12 @@ ASKS_CHANGE = re.compile(
 )
 """A question that asks how much something changed."""
 
+ASKS_AMOUNT = re.compile(
+    "多少|几[个项家人次种成天年月类批名件所户倍]|几何|多大|多高|多长|多久|占比|比例|几成"
+    r"|\b(?:how (?:many|much|long|large|high|big|far)|number of|amount|what (?:share|percentage|proportion|rate))\b"
+)
+"""A question that a number answers."""
+
 ASKED_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("多少钱|多少亿|多少元|多少资金|金额|花了|支出"), ("money",)),
     (re.compile(r"how much (?:money|was|is|has|did)|amount|yuan|spen[dt]|cost"), ("money",)),

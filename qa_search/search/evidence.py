@@ -14,9 +14,10 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from qa_search.indexing import Generation
+from qa_search.indexing import NUMBER, Generation
 from qa_search.language import Embedder, as_token_embedder
 
+from .asking_words import ASKS_AMOUNT
 from .question import Question
 
 Numbers = npt.NDArray[np.float32]
@@ -38,8 +39,9 @@ class Evidence:
     `focus` is how well the best sentence fits: its cosine and its alignment, halved; `paragraph` the cosine of the whole
     passage, `context` that of what frames the answer. `alignment` is the mean over the question's tokens of their best
     cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
-    `words` is BM25 as a share of what a passage with every word would get. `best_window` is the row of the best
-    sentence. For a model without tokens the alignments are the cosines.
+    `words` is BM25 as a share of what a passage with every word would get. `number` is 1 where the question asks for an
+    amount and the best sentence states a number. `best_window` is the row of the best sentence. For a model without tokens the
+    alignments are the cosines.
     """
 
     passages: Rows
@@ -49,6 +51,7 @@ class Evidence:
     alignment: Numbers
     weakest: Numbers
     words: Numbers
+    number: Numbers
     best_window: Rows
 
 
@@ -63,6 +66,7 @@ def gather(question: Question, generation: Generation, embedder: Embedder, allow
     fit = np.where(windows.is_whole, -2.0, (cosine + sentence_fit) / 2)
     alignment, weakest = _alignment(question, windows, best, cosine)
     contexts = generation.vectors[len(generation.window_passages) + generation.passage_answers[rows]]
+    best_window = windows.best_rows(fit)
     return Evidence(
         passages=rows,
         focus=windows.best(fit),
@@ -71,7 +75,8 @@ def gather(question: Question, generation: Generation, embedder: Embedder, allow
         alignment=alignment,
         weakest=weakest,
         words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
-        best_window=windows.best_rows(fit),
+        number=_number(question, generation, best_window),
+        best_window=best_window,
     )
 
 
@@ -168,6 +173,13 @@ def _allowed_windows(generation: Generation, allowed: set[int] | None) -> Rows |
     answers = np.asarray(sorted(allowed), np.int64)
     windows = np.flatnonzero(np.isin(generation.passage_answers[generation.window_passages], answers))
     return np.concatenate([windows, answers + len(generation.window_passages)])
+
+
+def _number(question: Question, generation: Generation, best: Rows) -> Numbers:
+    """1 where the question asks for an amount and the best sentence states a number."""
+    if not ASKS_AMOUNT.search(question.normalized):
+        return np.zeros(len(best), np.float32)
+    return (generation.traits[best] & NUMBER > 0).astype(np.float32)
 
 
 def _token_fit(question: Question, generation: Generation, embedder: Embedder, windows: Windows) -> Numbers | None:

@@ -1,6 +1,6 @@
 """Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
-Small on purpose: eight numbers that can be read. `scripts/fit_ranking.py` fits them on statements that we wrote, laid out as
+Small on purpose: nine numbers that can be read. `scripts/fit_ranking.py` fits them on statements that we wrote, laid out as
 transcripts that the model has not seen; the dev questions only judge them (docs/decisions/0004-ranking.md).
 """
 
@@ -27,12 +27,21 @@ class Weights:
     alignment: float
     weakest: float
     words: float
+    number: float
     no_han: float
     base: float
 
 
 FITTED = Weights(
-    focus=8.2, paragraph=5.44, context=0.97, alignment=4.35, weakest=1.55, words=0.57, no_han=0.88, base=-7.37
+    focus=7.98,
+    paragraph=5.55,
+    context=1.34,
+    alignment=5.77,
+    weakest=2.52,
+    words=1.01,
+    number=0.67,
+    no_han=0.77,
+    base=-8.67,
 )
 
 
@@ -47,6 +56,7 @@ def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) 
         + weights.alignment * evidence.alignment
         + weights.weakest * evidence.weakest
         + weights.words * evidence.words
+        + weights.number * evidence.number
     )
     return total.astype(np.float32)
 
