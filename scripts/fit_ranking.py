@@ -3,8 +3,9 @@
     python scripts/fit_ranking.py [--own scripts/training/own]
 
 The statements that training holds out are laid out as transcripts of one domain each; every question is asked of its
-transcript. A listwise fit gives the weights (which passage answers), a logistic fit over the best five passages of every
-question, the hard ones among them, gives scale and offset. Prints the line to put into ranking.py.
+transcript, and so are the hard ones (same words, not answered) and questions of other domains. A listwise fit gives the
+weights (which passage answers), a logistic fit over every question's first passage gives scale and offset. Prints the line
+to put into ranking.py.
 """
 
 from __future__ import annotations
@@ -32,10 +33,11 @@ from qa_search.search.ranking import Weights
 
 OWN = Path(__file__).parent / "training" / "own"
 KINDS = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "base"})
-PER_TRANSCRIPT, LAYOUTS, BEST = 60, 2, 5
+PER_TRANSCRIPT, LAYOUTS = 60, 2
 PARAGRAPHS, STATEMENTS = (1, 1, 2, 3, 5), (1, 1, 2, 2, 3, 4)
 """How many paragraphs an answer has, and how many statements a paragraph: drawn from these."""
 RIDGE = 1e-3
+BINS = 10
 Numbers = npt.NDArray[np.float64]
 
 
@@ -52,7 +54,9 @@ def main() -> None:
     """Lay out, ask, fit, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--own", type=Path, default=OWN, help="folder of our statements")
-    statements = [s for s in sources.read_statements(parser.parse_args().own) if recipe.is_held_out(s.text)]
+    parser.add_argument("--plot", type=Path, help="draw the calibration by language into this file (.png)")
+    options = parser.parse_args()
+    statements = [s for s in sources.read_statements(options.own) if recipe.is_held_out(s.text)]
     embedder = load_embedder()
     cases = [case for seed in range(LAYOUTS) for case in _cases(statements, embedder, random.Random(seed))]  # noqa: S311
     answered = [case for case in cases if case.answer >= 0]
@@ -60,12 +64,16 @@ def main() -> None:
     scale, no_han, base = _logistic(cases, weights)
     right = np.mean([int(np.argmax(case.evidence @ weights)) == case.answer for case in answered])
     print(f"{len(statements)} statements, {len(cases)} questions; best passage right in {right:.3f} of {len(answered)}")
+    if options.plot:
+        _draw(options.plot, cases, weights * scale, no_han, base)
     numbers = [f"{name}={value:.2f}" for name, value in zip(KINDS, weights * scale, strict=True)]
     print(f"FITTED = Weights({', '.join(numbers)}, no_han={no_han:.2f}, base={base:.2f})")
 
 
 def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: random.Random) -> Iterator[Case]:
-    for number, group in enumerate(_domains(statements, embedder)):
+    groups = list(_domains(statements, embedder))
+    for number, group in enumerate(groups):
+        strangers = [s for other in groups if other is not group for s in other]
         with tempfile.TemporaryDirectory() as folder:
             answers, rows = _lay_out(group, f"laid-{number}", chance)
             prepared = PreparedTranscript(
@@ -82,7 +90,7 @@ def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: 
             for statement, row in zip(group, rows, strict=True):
                 for text in statement.questions:
                     yield _ask(text, row, generation, embedder)
-                for text in statement.hard:
+                for text in (*statement.hard, chance.choice(chance.choice(strangers).questions)):
                     yield _ask(text, -1, generation, embedder)
 
 
@@ -171,11 +179,35 @@ def _logistic(cases: Sequence[Case], weights: Numbers) -> tuple[float, float, fl
     rows, answers = [], []
     for case in cases:
         scores = case.evidence @ weights
-        for at in np.argsort(-scores)[:BEST]:
-            rows.append([scores[at], 0.0 if case.has_han else 1.0])
-            answers.append(int(at) == case.answer)
+        rows.append([scores.max(), 0.0 if case.has_han else 1.0])
+        answers.append(int(np.argmax(scores)) == case.answer)
     fitted = LogisticRegression(C=100).fit(rows, answers)
     return float(fitted.coef_[0][0]), float(fitted.coef_[0][1]), float(fitted.intercept_[0])
+
+
+def _draw(path: Path, cases: Sequence[Case], weights: Numbers, no_han: float, base: float) -> None:
+    """For the first passage of every question: its score against the share that answers, in tenths, by language."""
+    from matplotlib import pyplot as plt
+
+    figure, axes = plt.subplots(figsize=(5, 5), layout="constrained")
+    axes.plot([0, 1], [0, 1], color="#bbbbbb", linewidth=1)
+    for name, han in (("Chinese", True), ("English", False)):
+        scores, right = [], []
+        for case in cases:
+            if case.has_han == han:
+                odds = case.evidence @ weights + base + (0.0 if han else no_han)
+                scores.append(1 / (1 + np.exp(-odds.max())))
+                right.append(int(np.argmax(odds)) == case.answer)
+        parts = np.array_split(np.argsort(scores), BINS)
+        said = [float(np.mean([scores[at] for at in part])) for part in parts]
+        true = [float(np.mean([right[at] for at in part])) for part in parts]
+        error = float(np.mean(np.abs(np.subtract(said, true))))
+        print(f"{name}: {len(scores)} questions, mean calibration error over tenths {error:.3f}")
+        axes.plot(said, true, marker="o", label=f"{name} ({len(scores)})")
+    axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="score of the first passage", ylabel="share that answers")
+    axes.legend()
+    figure.savefig(path, dpi=100)
+    plt.close(figure)
 
 
 if __name__ == "__main__":

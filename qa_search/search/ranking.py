@@ -33,15 +33,15 @@ class Weights:
 
 
 FITTED = Weights(
-    focus=7.98,
-    paragraph=5.55,
-    context=1.34,
-    alignment=5.77,
-    weakest=2.52,
-    words=1.01,
-    number=0.67,
-    no_han=0.77,
-    base=-8.67,
+    focus=5.79,
+    paragraph=3.90,
+    context=0.91,
+    alignment=4.19,
+    weakest=1.82,
+    words=0.75,
+    number=0.51,
+    no_han=0.85,
+    base=-5.22,
 )
 
 

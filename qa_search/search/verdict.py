@@ -8,8 +8,8 @@ from qa_search.records import Hit, Status
 
 from .constraints import Constraint, explain
 
-ANSWERED, PARTIAL = 0.5, 0.25
-"""At least even odds that the first answer answers; at least one in four."""
+ANSWERED, PARTIAL = 0.5, 1 / 3
+"""At least even odds that the first answer answers; at least one in three."""
 
 
 def verdict(
