@@ -34,8 +34,6 @@ class Recipe:
     tune_rate: float = 0.006
     own_share: float = 0.5
     term_share: float = 0.04
-    neighbours: int = 0
-    neighbours_every: int = 200
 
 
 POLICY_SOURCES = ("qa_gov", "qa_laws", "qa_ncp", "par_sdg", "par_tico", "par_stat")
@@ -94,13 +92,7 @@ class Trainer:
         said = PairTable(self.tokenizer, terms)
 
         def losses() -> Iterator[Callable[[], torch.Tensor]]:
-            for step in range(self.recipe.tune_steps):
-                if (
-                    self.recipe.neighbours
-                    and step >= self.recipe.tune_steps // 3
-                    and step % self.recipe.neighbours_every == 0
-                ):
-                    own.find_neighbours(self.table, self.recipe.neighbours)
+            for _ in range(self.recipe.tune_steps):
                 draw = self.chance.random()
                 if draw < self.recipe.own_share:
                     yield lambda: own.loss(self.table, self.recipe.batch, self.recipe.scale, self.chance)

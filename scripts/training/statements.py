@@ -25,26 +25,7 @@ class StatementTable:
         self.questions = TokenTable(tokenizer, [question for question, _ in questions])
         self.answers = np.asarray([at for _, at in questions], np.int64)
         self.hard = TokenTable(tokenizer, [question for question, _ in hard])
-        self.neighbours: npt.NDArray[np.int64] | None = None
         self.hard_of = {at: row for row, (_, at) in enumerate(hard)}
-
-    def find_neighbours(self, table: torch.nn.EmbeddingBag, count: int) -> None:
-        """Find, with the table as it is now, the nearest statements of each: what it takes for the same."""
-        with torch.no_grad():
-            vectors = embed(table, self.statements.bags(np.arange(len(self.statements))))
-            nearest = [(block @ vectors.T).topk(count + 1).indices for block in torch.split(vectors, 1024)]
-        self.neighbours = torch.cat(nearest).numpy()
-
-    def _draw(self, size: int, chance: np.random.Generator) -> npt.NDArray[np.int64]:
-        """Questions at random or, once neighbours are known, those of statements and their neighbours."""
-        if self.neighbours is None:
-            return chance.choice(len(self.questions), size, replace=False)
-        per_seed = self.neighbours.shape[1]
-        seeds = chance.choice(len(self.statements), max(1, 2 * size // per_seed), replace=False)
-        chosen = np.unique(self.neighbours[seeds])
-        rows = np.flatnonzero(np.isin(self.answers, chosen))
-        drawn: npt.NDArray[np.int64] = chance.choice(rows, min(size, len(rows)), replace=False)
-        return drawn
 
     def loss(self, table: torch.nn.EmbeddingBag, size: int, scale: float, chance: np.random.Generator) -> torch.Tensor:
         """Cross-entropy of `size` questions against their statements, and of the statements against all questions.
@@ -52,8 +33,8 @@ class StatementTable:
         Two questions of one statement in a batch do not count against each other. The hard questions of the batch's
         statements stand among those that each statement does not answer.
         """
-        rows = self._draw(min(size, len(self.questions) // 2), chance)
-        size = len(rows)
+        size = min(size, len(self.questions) // 2)
+        rows = chance.choice(len(self.questions), size, replace=False)
         answers = self.answers[rows]
         asked = embed(table, self.questions.bags(rows))
         said = embed(table, self.statements.bags(answers))
