@@ -151,7 +151,7 @@ def _answer(answer_id: str, transcript: str, paragraphs: list[list[str]], asked:
 
 def _ask(text: str, row: int, generation: Generation, embedder: Embedder) -> Case:
     question = read_question(text, embedder)
-    found = evidences.gather(question, generation, embedder)
+    found = evidences.gather(question, generation)
     order = np.argsort(found.passages)
     evidence = np.stack([getattr(found, kind)[order] for kind in KINDS], axis=1).astype(np.float64)
     return Case(evidence=evidence, answer=row, has_han=question.has_han)

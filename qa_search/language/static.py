@@ -150,7 +150,9 @@ def _read_table(path: Path) -> tuple[npt.NDArray[np.generic], Vectors]:
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
         base = file.tell()
     tensors = {
-        name: np.memmap(path, DTYPES[item["dtype"]], "r", base + item["data_offsets"][0], tuple(item["shape"]))
+        name: np.memmap(path, DTYPES[item["dtype"]], "r", base + item["data_offsets"][0], tuple(item["shape"])).view(
+            np.ndarray
+        )
         for name, item in header.items()
         if name != "__metadata__"
     }

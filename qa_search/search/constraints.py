@@ -17,7 +17,6 @@ from qa_search.indexing import sentence_spans
 from qa_search.language import Embedder, as_token_embedder, has_han, normalize, place_names
 from qa_search.records import Answer, Passage
 
-from .fitting import token_similarities
 from .question import Question
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -109,7 +108,9 @@ def _meets_place(
         return tokens is None and has_han(constraint.text) != has_han(passage.text)
     ids, _ = tokens.token_spans(around)
     named = [at for at, text in enumerate(question.token_texts) if text == constraint.text]
-    return not named or bool(token_similarities(question, ids, tokens)[named].max(initial=-1.0) >= MEANS_THE_SAME)
+    if not named or question.similarities is None:
+        return True
+    return bool(question.similarities.tokens(ids)[named].max(initial=-1.0) >= MEANS_THE_SAME)
 
 
 def explain(constraint: Constraint, answers: Iterable[Answer], *, in_chinese: bool) -> str:

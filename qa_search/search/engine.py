@@ -25,7 +25,7 @@ from .verdict import verdict
 LIMITS = (1, 50)
 NEAR_BEST = 0.2
 """A further passage of an answer is shown where its score is at least this share of the answer's best."""
-PASSAGES_SHOWN = 5
+PASSAGES_SHOWN = 3
 CITES = 3.0
 """Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
 CHECKED = 20
@@ -57,7 +57,7 @@ class Searcher:
         if meant:
             question = read_question(text, self.embedder, meant)
         allowed = self.generation.records.allowed(filters) if filters else None
-        evidence = gather(question, self.generation, self.embedder, allowed)
+        evidence = gather(question, self.generation, allowed)
         odds, unmet = self._constrained(question, evidence, self._odds(question, evidence))
         hits = self._hits(question, evidence, probability(odds), limit)
         status, reason = verdict(hits, unmet, filtered=allowed is not None, in_chinese=question.has_han)

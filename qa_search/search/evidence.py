@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from qa_search.indexing import NUMBER, Generation
-from qa_search.language import Embedder, as_token_embedder
 
 from .asking_words import ASKS_AMOUNT
 from .question import Question
@@ -55,13 +54,13 @@ class Evidence:
     best_window: Rows
 
 
-def gather(question: Question, generation: Generation, embedder: Embedder, allowed: set[int] | None = None) -> Evidence:
+def gather(question: Question, generation: Generation, allowed: set[int] | None = None) -> Evidence:
     """The candidates for a question and their evidence; only passages of the `allowed` answer rows, where given."""
     lexical = _lexical(question, generation, allowed)
     rows = _candidates(question, generation, lexical, allowed)
     windows = Windows.of(generation, rows)
     cosine = generation.vectors[windows.rows].astype(np.float32) @ question.vector
-    best = _token_fit(question, generation, embedder, windows)
+    best = _token_fit(question, generation, windows)
     sentence_fit = cosine if best is None or question.token_weights is None else question.token_weights @ best
     fit = np.where(windows.is_whole, -2.0, (cosine + sentence_fit) / 2)
     alignment, weakest = _alignment(question, windows, best, cosine)
@@ -182,26 +181,22 @@ def _number(question: Question, generation: Generation, best: Rows) -> Numbers:
     return (generation.traits[best] & NUMBER > 0).astype(np.float32)
 
 
-def _token_fit(question: Question, generation: Generation, embedder: Embedder, windows: Windows) -> Numbers | None:
+def _token_fit(question: Question, generation: Generation, windows: Windows) -> Numbers | None:
     """The best cosine of each question token in each window, shape (tokens, windows); None for a model without tokens."""
-    tokens = as_token_embedder(embedder)
     if (
-        question.token_vectors is None
+        question.similarities is None
+        or question.token_weights is None
         or generation.tokens is None
         or generation.token_offsets is None
-        or tokens is None
         or not len(windows.rows)
     ):
         return None
+    best = np.zeros((len(question.token_weights), len(windows.rows)), np.float32)
     index, at = _ranges(generation.token_offsets[windows.rows], generation.token_offsets[windows.rows + 1])
-    if not len(index):
-        return np.zeros((len(question.token_vectors), len(windows.rows)), np.float32)
-    distinct, inverse = np.unique(generation.tokens[index], return_inverse=True)
-    vectors, _ = tokens.token_vectors(distinct)
-    similar = (question.token_vectors @ vectors.T)[:, inverse]
-    filled = np.append(at[1:], len(index)) > at
-    best = np.zeros((len(similar), len(windows.rows)), np.float32)
-    best[:, filled] = np.maximum.reduceat(similar, at[filled], axis=1)
+    if len(index):
+        filled = np.append(at[1:], len(index)) > at
+        similar = question.similarities.tokens(generation.tokens[index])
+        best[:, filled] = np.maximum.reduceat(similar, at[filled], axis=1)
     return best
 
 

@@ -1,52 +1,40 @@
-"""How well short texts cover a question: for each of its tokens the best cosine among theirs, weighted by what it says."""
+"""How well short texts fit a question: how much of it they cover, token by token, and how near they are as a whole."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from qa_search.language import Embedder, TokenEmbedder, as_token_embedder, normalize
+from qa_search.language import Embedder, as_token_embedder, normalize
 
-from .evidence import Numbers
 from .question import Question
+from .similarities import Numbers
 
 
-def fits(question: Question, texts: Sequence[str], embedder: Embedder) -> Numbers:
-    """The fit of each text, 0 to 1; one pass over all of them. By shared words for a model without tokens."""
-    if not texts:
-        return np.zeros(0, np.float32)
+def fits(question: Question, texts: Sequence[str], embedder: Embedder) -> tuple[Numbers, Numbers]:
+    """For each text how it covers the question, and how near it is; both up to 1, in one pass over all texts.
+
+    The first is the mean over the question's tokens of their best cosine in the text, weighted by how much each says; the
+    second the mean cosine of the text's tokens with the whole question, weighted alike. By shared words, and 0, for a model
+    without tokens.
+    """
     tokens = as_token_embedder(embedder)
-    if tokens is None or question.token_vectors is None or question.token_weights is None:
-        return np.asarray([_shared(question, text) for text in texts], np.float32)
+    covered, near = np.zeros(len(texts), np.float32), np.zeros(len(texts), np.float32)
+    if tokens is None or question.similarities is None or question.token_weights is None:
+        covered[:] = [_shared(question, text) for text in texts]
+        return covered, near
     rows = [tokens.token_spans(text)[0] for text in texts]
-    sizes = np.asarray([len(ids) for ids in rows])
-    out = np.zeros(len(texts), np.float32)
-    if not sizes.sum():
-        return out
-    similar = token_similarities(question, np.concatenate(rows), tokens)
-    starts = (np.cumsum(sizes) - sizes)[sizes > 0]
-    out[sizes > 0] = question.token_weights @ np.maximum.reduceat(similar, starts, axis=1)
-    return np.clip(out, 0.0, 1.0)
-
-
-def meanings(question: Question, texts: Sequence[str], embedder: Embedder) -> Numbers:
-    """Cosine of the question with each text, for a model whose texts cost microseconds; zeros for any other."""
-    if not texts or as_token_embedder(embedder) is None:
-        return np.zeros(len(texts), np.float32)
-    out: Numbers = embedder.embed_passages(texts) @ question.vector
-    return out
-
-
-def token_similarities(question: Question, ids: npt.NDArray[np.int32], embedder: TokenEmbedder) -> Numbers:
-    """Cosines of the question's tokens with the tokens of these ids, shape (question tokens, ids)."""
-    if question.token_vectors is None:
-        return np.zeros((0, len(ids)), np.float32)
-    distinct, inverse = np.unique(ids, return_inverse=True)
-    vectors, _ = embedder.token_vectors(distinct)
-    similar: Numbers = (question.token_vectors @ vectors.T)[:, inverse]
-    return similar
+    sizes = np.asarray([len(ids) for ids in rows], np.int64)
+    filled = sizes > 0
+    if not filled.any():
+        return covered, near
+    ids = np.concatenate(rows)
+    starts = (np.cumsum(sizes) - sizes)[filled]
+    covered[filled] = question.token_weights @ np.maximum.reduceat(question.similarities.tokens(ids), starts, axis=1)
+    cosines, says = question.similarities.whole(ids)
+    near[filled] = np.add.reduceat(cosines * says, starts) / np.maximum(np.add.reduceat(says, starts), 1e-9)
+    return np.clip(covered, 0.0, 1.0), near
 
 
 def _shared(question: Question, text: str) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qa_search.language import Embedder, TokenEmbedder, as_token_embedder, normalize, word_spans
 
-from .fitting import token_similarities
 from .question import Question
 
 CLOSE = 0.55
@@ -26,10 +25,10 @@ def highlights(question: Question, text: str, embedder: Embedder) -> Spans:
 
 def _by_meaning(question: Question, text: str, embedder: TokenEmbedder) -> list[tuple[int, int]]:
     ids, spans = embedder.token_spans(text)
-    if question.token_weights is None or not len(ids):
+    if question.token_weights is None or question.similarities is None or not len(ids):
         return []
     telling = question.token_weights >= TELLING / len(question.token_weights)
-    close = token_similarities(question, ids, embedder)[telling].max(axis=0, initial=-1.0) >= CLOSE
+    close = question.similarities.tokens(ids)[telling].max(axis=0, initial=-1.0) >= CLOSE
     return [span for span, is_close in zip(spans, close, strict=True) if is_close]
 
 

@@ -14,6 +14,7 @@ from qa_search.errors import InputError
 from qa_search.language import Embedder, Vectors, as_token_embedder, character_pairs, has_han, normalize, words
 
 from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
+from .similarities import Similarities
 
 LONGEST = 500
 
@@ -22,7 +23,7 @@ LONGEST = 500
 class Question:
     """A question made ready for search.
 
-    `vector` is its unit vector. `token_vectors` (tokens, dimension) and `token_weights` (summing to 1) are None for a
+    `vector` is its unit vector. `similarities`, of its tokens with others, and `token_weights` (summing to 1) are None for a
     model without tokens. `terms` and `pairs` are what the lexical side looks for. `values` are the amounts that the question
     names, in base units: 388亿 and 38.8 billion are the same one.
     """
@@ -33,7 +34,7 @@ class Question:
     terms: tuple[str, ...]
     pairs: tuple[str, ...]
     has_han: bool
-    token_vectors: Vectors | None
+    similarities: Similarities | None
     token_weights: npt.NDArray[np.float32] | None
     token_texts: tuple[str, ...]
     values: tuple[Decimal, ...]
@@ -70,22 +71,25 @@ def read_question(text: str, embedder: Embedder, meant: str | None = None) -> Qu
     stripped = check_question(text)
     searched = meant or stripped
     normalized = normalize(searched).text
-    tokens, weights, texts = _tokens(searched, embedder)
+    vector = embedder.embed_questions([searched])[0]
+    similarities, weights, texts = _tokens(searched, vector, embedder)
     return Question(
         text=stripped,
         normalized=normalized,
-        vector=embedder.embed_questions([searched])[0],
+        vector=vector,
         terms=tuple(word for word in words(normalized) if word not in FUNCTION_WORDS),
         pairs=tuple(pair for run in _content_runs(normalized) for pair in character_pairs(run)),
         has_han=has_han(normalized),
-        token_vectors=tokens,
+        similarities=similarities,
         token_weights=weights,
         token_texts=texts,
         values=_values(stripped),
     )
 
 
-def _tokens(text: str, embedder: Embedder) -> tuple[Vectors | None, npt.NDArray[np.float32] | None, tuple[str, ...]]:
+def _tokens(
+    text: str, vector: Vectors, embedder: Embedder
+) -> tuple[Similarities | None, npt.NDArray[np.float32] | None, tuple[str, ...]]:
     tokens = as_token_embedder(embedder)
     if tokens is None:
         return None, None, ()
@@ -94,7 +98,8 @@ def _tokens(text: str, embedder: Embedder) -> tuple[Vectors | None, npt.NDArray[
         return None, None, ()
     vectors, norms = tokens.token_vectors(ids)
     total = float(norms.sum())
-    return vectors, norms / max(total, 1e-9), tuple(text[start:end] for start, end in spans)
+    similarities = Similarities(np.vstack([vectors, vector]), tokens)
+    return similarities, norms / max(total, 1e-9), tuple(text[start:end] for start, end in spans)
 
 
 BARE_AMOUNT = re.compile(r"\d[\d,.]*\s*[万亿萬億]+")

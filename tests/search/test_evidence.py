@@ -46,17 +46,17 @@ def test_evidence_is_aligned_and_finite(
     """Every kind of evidence is there for every candidate, in an index that is ranked whole and in a large one."""
     monkeypatch.setattr(evidence, "SMALL", small)
     question = read_question(text, searcher.embedder)
-    check(gather(question, searcher.generation, searcher.embedder), searcher.generation)
+    check(gather(question, searcher.generation), searcher.generation)
 
 
 def test_a_small_index_is_ranked_whole(searcher: Searcher) -> None:
     """Every passage of an index of up to 150 is a candidate; with filters, every one that may be returned."""
     question = read_question(QUESTIONS[0], searcher.embedder)
-    found = gather(question, searcher.generation, searcher.embedder)
+    found = gather(question, searcher.generation)
     assert found.passages.tolist() == list(range(67))
-    some = gather(question, searcher.generation, searcher.embedder, {0, 2})
+    some = gather(question, searcher.generation, {0, 2})
     assert set(searcher.generation.passage_answers[some.passages].tolist()) == {0, 2}
-    none = gather(question, searcher.generation, searcher.embedder, set())
+    none = gather(question, searcher.generation, set())
     assert len(none.passages) == 0
     check(none, searcher.generation)
 
