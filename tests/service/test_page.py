@@ -155,10 +155,13 @@ def test_the_figures_are_exact(opened: Open) -> None:
     """The table has each figure as written, its full value with separators and unit, its metric, period and status."""
     page = opened("/answers/mohrss-2020-q1-t5")
     rows = {row[0]: row[1:] for row in _rows(page, ".card")}
-    assert rows["388亿元"] == ["38,800,000,000 元", "失业保险稳岗返还", "截至4月19日至 2020-04-19", "结果"]
+    value, measures, period, status = rows["388亿元"]
+    assert (value, period, status) == ("38,800,000,000 元", "截至4月19日至 2020-04-19", "结果")
+    assert measures.startswith("失业保险稳岗返还另有 2 处提到，数字一致")
     assert rows["2329亿元"][0] == "232,900,000,000 元"
     assert rows["百亿元"][0] == "近 10,000,000,000 元"
-    assert rows["5.9%"] == ["5.9%", "全国城镇调查失业率", "3月份2020-03-01 – 2020-03-31", "结果"]
+    assert (rows["5.9%"][0], *rows["5.9%"][2:]) == ("5.9%", "3月份2020-03-01 – 2020-03-31", "结果")
+    assert rows["5.9%"][1].startswith("全国城镇调查失业率")
 
 
 def test_the_english_interface_gives_the_short_scale(opened: Open) -> None:
