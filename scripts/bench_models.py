@@ -100,8 +100,8 @@ def _row(name: str, questions: Sequence[JudgedQuestion], grades: Sequence[Sequen
     gains, first = [], []
     for question, judged in zip(questions, grades, strict=True):
         ranked = [judged[row] for row in rank(question.text)]
-        best = sorted((item.grade for item in question.relevant), reverse=True)[:DEPTH]
-        gains.append(_gain(ranked) / _gain(best))
+        best = max(([item.grade for item in question.relevant], judged), key=lambda grades: sum(map(bool, grades)))
+        gains.append(_gain(ranked) / _gain(sorted(best, reverse=True)[:DEPTH]))
         first.append(ranked[:1] == [2])
     languages = sorted({question.language for question in questions})
     by_language = "  ".join(

@@ -65,12 +65,18 @@ def _places(question: Question) -> Iterable[Constraint]:
 
 
 def meets(  # noqa: PLR0913 - what it is held against
-    constraint: Constraint, question: Question, answer: Answer, passage: Passage, sentence: int, embedder: Embedder
+    constraint: Constraint,
+    question: Question,
+    event: str,
+    answer: Answer,
+    passage: Passage,
+    sentence: int,
+    embedder: Embedder,
 ) -> bool:
-    """Whether the passage, whose best sentence is the one of this number, can meet the constraint."""
+    """Whether the passage, whose best sentence is the one of this number, can meet the constraint; `event` is its title."""
     if constraint.kind == "year":
         return _meets_year(constraint, answer, _around(passage.text, sentence))
-    return _meets_place(constraint, question, answer, passage, embedder)
+    return _meets_place(constraint, question, event, answer, passage, embedder)
 
 
 def _around(text: str, sentence: int) -> str:
@@ -96,10 +102,10 @@ def _meets_year(constraint: Constraint, answer: Answer, text: str) -> bool:
     )
 
 
-def _meets_place(
-    constraint: Constraint, question: Question, answer: Answer, passage: Passage, embedder: Embedder
+def _meets_place(  # noqa: PLR0913 - what it is held against
+    constraint: Constraint, question: Question, event: str, answer: Answer, passage: Passage, embedder: Embedder
 ) -> bool:
-    frame = (answer.heading, answer.title, answer.organization, answer.asked.text if answer.asked else None)
+    frame = (event, answer.heading, answer.title, answer.organization, answer.asked.text if answer.asked else None)
     around = " ".join(part for part in (passage.text, *frame) if part)
     if normalize(constraint.text).text in normalize(around).text:
         return True

@@ -30,8 +30,8 @@ CITES = 3.0
 """Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
 CHECKED = 20
 """How many of the best candidates are held against the question's years and places."""
-UNMET = 3.5
-"""Log odds that a passage loses for each year or place of the question that it cannot meet: .94 becomes .32."""
+UNMET: dict[str, float] = {"year": 3.5, "place": 2.0}
+"""Log odds that a passage loses for each year or place of the question that it cannot meet: .94 becomes .32, or .68."""
 MOST_UNMET: dict[str, float] = {"year": -1.2, "place": -0.3}
 """The log odds above which no passage stays that misses a year (.23: nothing answers) or a place (.43: it may answer),
 however well every word fits; a fiftieth of what was above keeps the order."""
@@ -86,8 +86,11 @@ class Searcher:
             answer = self.generation.records.answer(int(self.generation.passage_answers[row]))
             passage = answer.passages[row - int(self.generation.first_passage[self.generation.passage_answers[row]])]
             sentence = int(evidence.best_window[at] - self.generation.window_starts[row]) - 1
+            event = str(self.generation.records.transcript_head(answer.transcript_id)["title"] or "")
             missing[int(at)] = tuple(
-                item for item in constraints if not meets(item, question, answer, passage, sentence, self.embedder)
+                item
+                for item in constraints
+                if not meets(item, question, event, answer, passage, sentence, self.embedder)
             )
             odds[at] = _after(float(odds[at]), missing[int(at)])
         floor = odds[checked].min()
@@ -134,7 +137,7 @@ class Searcher:
 def _after(odds: float, missing: Sequence[Constraint]) -> float:
     """The log odds of a passage that cannot meet these."""
     for item in missing:
-        odds = min(odds - UNMET, MOST_UNMET[item.kind] + odds / 50)
+        odds = min(odds - UNMET[item.kind], MOST_UNMET[item.kind] + odds / 50)
     return odds
 
 

@@ -56,7 +56,7 @@ def test_a_passage_meets_what_it_does_not_contradict(
     answer = replace(samples.made_answer("a", TEXT, date=date), asked=None)
     question = read_question(text, fake)
     (constraint,) = read_constraints(question)
-    assert meets(constraint, question, answer, answer.passages[0], sentence, fake) is expected
+    assert meets(constraint, question, "", answer, answer.passages[0], sentence, fake) is expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Jobs in Hubei?", True), ("Jobs in Hunan?", False)])
@@ -65,7 +65,16 @@ def test_a_place_is_met_across_languages(bundled: Embedder, text: str, *, expect
     answer = samples.made_answer("a", TEXT)
     question = read_question(text, bundled)
     (constraint,) = read_constraints(question)
-    assert meets(constraint, question, answer, answer.passages[0], 2, bundled) is expected
+    assert meets(constraint, question, "", answer, answer.passages[0], 2, bundled) is expected
+
+
+@pytest.mark.parametrize(("event", "expected"), [("武汉市新闻发布会", True), ("长沙市新闻发布会", False)])
+def test_a_place_is_met_by_the_event(fake: FakeEmbedder, event: str, *, expected: bool) -> None:
+    """Who speaks at an event in a place seldom names it: the title of the event counts."""
+    answer = replace(samples.made_answer("a", TEXT), asked=None)
+    question = read_question("武汉有多少?", fake)
+    (constraint,) = read_constraints(question)
+    assert meets(constraint, question, event, answer, answer.passages[0], 0, fake) is expected
 
 
 def test_the_reason_is_told_in_the_question_s_language() -> None:
