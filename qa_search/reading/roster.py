@@ -128,7 +128,7 @@ class Introductions:
             )
         if unit and UNIT_END.search(unit) and not OFFICE_ANYWHERE.search(unit):
             whole = self._cut(unit_start, unit_start + len(unit))
-            return Office(title=whole + word, organization=whole if body else None)
+            return Office(title=whole + word, organization=body_of(whole + word))
         return Office(title=word, organization=None)
 
     def _before(self, end: int) -> Office | None:
