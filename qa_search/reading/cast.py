@@ -60,6 +60,7 @@ def cast(drafts: tuple[Draft, ...], preamble: tuple[str, ...], event: Event, zon
     members = _unnumbered([_member(draft, event) for draft in drafts])
     text = "\n".join((*preamble, *(line for draft in drafts for line in draft.paragraphs)))[:READ_AHEAD]
     introductions = Introductions(text)
+    members = _spelled_out(members, introductions)
     offices = _offices(members, introductions, event)
     roles = _roles(members, offices, introductions.hosts())
     setting = _Setting(
@@ -82,6 +83,18 @@ def _member(draft: Draft, event: Event) -> _Member:
             person = replace(person, kind="answer")
     name = person.name or person.outlet or ""
     return _Member(person, fold(unglossed(name)[0]).replace(" ", "").casefold(), "\n".join(draft.paragraphs))
+
+
+def _spelled_out(members: list[_Member], introductions: Introductions) -> list[_Member]:
+    """Speakers whose labels are short (`张司长`) under the names that were introduced."""
+    names = {member.person.name for member in members if member.person.kind in ("official", "person", "office")}
+    full = {name: introductions.meant_by(name) for name in names if name}
+    return [
+        replace(member, person=Person(kind="official", name=meant), key=fold(unglossed(meant)[0]).replace(" ", ""))
+        if (meant := full.get(member.person.name or ""))
+        else member
+        for member in members
+    ]
 
 
 def _unnumbered(members: list[_Member]) -> list[_Member]:

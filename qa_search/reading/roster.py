@@ -28,6 +28,7 @@ _NEXT = re.compile(
 )
 _OFFICE_BEFORE = re.compile(rf"(?:{OFFICE})[ 、]?$")
 _OFFICE_AFTER = re.compile(rf"^\s?(?P<office>{OFFICE})")
+_SHORT = re.compile(rf"^(?P<surname>[\u4e00-\u9fff]{{1,2}}?)(?P<office>{OFFICE})$")
 _HOST_ROW = re.compile(r"(?:^|\n)主\s?持\s?人?[ :]+(?P<who>[^\n]{2,40})(?=\n|$)")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’'\-]*,? (?:(?:of|for|the|and) )*)+$")
 _REGION = re.compile(r"^[^部委局署厅]{2,8}?(?:省|市|自治区|特别行政区)")
@@ -73,6 +74,21 @@ class Introductions:
                 found.append(" ".join(words).strip(","))
         title = max(found, key=len, default=None)
         return Office(title=title, organization=None) if title else None
+
+    def meant_by(self, short: str) -> str | None:
+        """The full name behind `张司长`, where the text introduces just one of that surname and office."""
+        form = _SHORT.match(fold(short))
+        if form is None:
+            return None
+        found = set()
+        for at in self._places(form["surname"]):
+            for size in (4, 3, 2):
+                name = self._folded[at : at + size]
+                office = self._beside(at, at + size) if len(name) > len(form["surname"]) and is_han_name(name) else None
+                if office and fold(office.title).endswith(form["office"]):
+                    found.add(self._cut(at, at + size))
+                    break
+        return found.pop() if len(found) == 1 else None
 
     def named(self) -> tuple[str, Office] | None:
         """The first holder of an office whom the text names as acting: `外交部发言人毛宁主持例行记者会`."""

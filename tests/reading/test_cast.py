@@ -83,3 +83,15 @@ def test_an_unlabelled_opening_is_the_officials() -> None:
         ("王小明", "official"),
     ]
     assert transcript.turns[0].paragraphs == ("应邀请,某国外长将于4月25日至27日对我国进行访问。",)
+
+
+def test_a_short_label_is_the_one_who_was_introduced() -> None:
+    """`张司长` is the only 司长 of that surname whom the host has introduced, with the whole office."""
+    text = "主持人:今天请来了就业促进司张莹司长、养老保险司聂明隽司长。\n某社记者:请问?\n张司长:稳就业的措施有三条。"
+    assert _cast(text)[-1] == ("张莹", "official", "就业促进司司长")
+
+
+def test_a_short_label_of_two_stays_as_printed() -> None:
+    """Where two of that surname and office are introduced, nothing is guessed."""
+    text = "主持人:今天请来了就业促进司张莹司长、养老保险司张立新司长。\n某社记者:请问?\n张司长:稳就业的措施有三条。"
+    assert _cast(text)[-1][0] == "张司长"
