@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,15 @@ from qa_search.settings import Settings
 
 from .inputs import read_paths, read_transcript
 from .options import common, open_embedder, settings_from
-from .printing import print_json
+from .printing import print_json, print_table
 from .progress import progress
 
 if TYPE_CHECKING:
     from qa_search.indexing import FileOutcome
+
+
+LISTED = 40
+"""Up to this many files each has a row of its own."""
 
 
 @click.command()
@@ -69,14 +74,22 @@ def _build(settings: Settings, outcomes: list[FileOutcome], *, replace: bool) ->
 
 
 def _print_report(report: dict[str, Any]) -> None:
+    """What was read and what was not: a row a file or, for many files, a row a reason with the bad ones named on stderr."""
+    if len(report["read"]) + len(report["skipped"]) <= LISTED:
+        rows = [("read", item["path"], f"{item['answers']} answers as {item['id']}") for item in report["read"]]
+        rows += [("skipped", item["path"], item["reason"]) for item in report["skipped"]]
+    else:
+        reasons = Counter(item["reason"].rpartition(": ")[2] for item in report["skipped"])
+        answers = sum(item["answers"] for item in report["read"])
+        rows = [("read", f"{len(report['read'])} files", f"{answers} answers")]
+        rows += [("skipped", f"{count} files", reason) for reason, count in reasons.most_common()]
     for item in report["skipped"]:
-        click.echo(f"skipped  {item['path']}: {item['reason']}", err=True)
-    answers = sum(item["answers"] for item in report["read"])
-    click.echo(f"read     {len(report['read'])} transcripts, {answers} answers; skipped {len(report['skipped'])}")
+        click.echo(f"skipped {item['path']}: {item['reason']}", err=True)
+    click.echo(print_table(rows))
     if report["index"]:
         made = report["index"]
         click.echo(
-            f"index    {made['transcripts']} transcripts, {made['answers']} answers, {made['passages']} passages, "
+            f"index: {made['transcripts']} transcripts, {made['answers']} answers, {made['passages']} passages, "
             f"{made['figures']} figures; {made['embedded']} texts embedded anew"
         )
 

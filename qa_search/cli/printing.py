@@ -6,6 +6,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -122,6 +123,11 @@ def print_figures(found: list[dict[str, Any]]) -> str:
         )
         for item in found
     ]
+    return print_table(rows)
+
+
+def print_table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows in columns as wide as their widest cell; a Han character is two wide."""
     widths = [max(_columns(row[at]) for row in rows) for at in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell + " " * (size - _columns(cell)) for cell, size in zip(row, widths, strict=True)).rstrip()

@@ -3,8 +3,9 @@
 Each public name is loaded when it is first used: a program that only searches never loads the reader's tables.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from qa_search.lazily import load_from
 
 if TYPE_CHECKING:
     from qa_search.reading.answering import answers
@@ -51,9 +52,4 @@ _HOMES = {
     "transcript_id": "reader",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load a public name from its module."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = load_from(__name__, _HOMES)

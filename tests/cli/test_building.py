@@ -31,11 +31,33 @@ def test_index_adds_and_replaces(run: Commands, talk: Path) -> None:
 
 
 def test_index_reports_in_text(run: Commands, talk: Path) -> None:
-    """Without `--json` two lines say what was read and what the index has."""
-    done = run("index", talk)
-    assert done.code == 0
-    assert done.out.splitlines()[0] == "read     1 transcripts, 2 answers; skipped 0"
-    assert done.out.splitlines()[1].startswith("index    1 transcripts, 2 answers, 2 passages, ")
+    """Without `--json` a table says what became of each file, and a line what the index has."""
+    (talk.parent / "noise.txt").write_bytes(BINARY)
+    done = run("index", talk, talk.parent / "noise.txt")
+    assert done.code == 2
+    first, second, third = done.out.splitlines()
+    assert first.split() == ["read", str(talk), "2", "answers", "as", "mars"]
+    assert second.split()[:2] == ["skipped", str(talk.parent / "noise.txt")]
+    assert third.startswith("index: 1 transcripts, 2 answers, 2 passages, ")
+
+
+def test_a_long_report_is_by_reason(run: Commands, talk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For many files the table has a row a reason, and the bad files are named beside it."""
+    monkeypatch.setattr("qa_search.cli.building.LISTED", 1)
+    (talk.parent / "noise.txt").write_bytes(BINARY)
+    done = run("index", talk, talk.parent / "noise.txt")
+    rows = [line.split() for line in done.out.splitlines()]
+    assert [row[:3] for row in rows[:2]] == [["read", "1", "files"], ["skipped", "1", "files"]]
+    assert "noise.txt" in done.err
+
+
+def test_an_address_is_fetched_only_on_request(run: Commands) -> None:
+    """Without `--fetch` nothing is asked of the network; with it what cannot be reached is a bad file."""
+    refused = run("index", "http://127.0.0.1:1/talk.txt")
+    assert (refused.code, "add --fetch" in refused.err) == (2, True)
+    tried = run("index", "http://127.0.0.1:1/talk.txt", "--fetch", "--json")
+    assert tried.code == 2
+    assert tried.document["skipped"][0]["path"] == "http://127.0.0.1:1/talk.txt"
 
 
 def test_index_skips_what_it_cannot_read(run: Commands, talk: Path) -> None:

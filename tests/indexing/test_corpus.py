@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,44 @@ def test_several_processes_read_the_same(folder: Path) -> None:
     files = find_files([folder])
     one = read_corpus(files, timezone="Asia/Shanghai", processes=1)
     assert read_corpus(files, timezone="Asia/Shanghai", processes=2) == one
+
+
+def test_the_members_of_an_archive_are_files(tmp_path: Path) -> None:
+    """Each member has an outcome of its own, named by archive and member; a bad one keeps none of the others."""
+    with zipfile.ZipFile(tmp_path / "talks.zip", "w") as archive:
+        archive.writestr("2020/good.txt", TALK)
+        archive.writestr("2020/essay.txt", "今天天气很好。")
+    outcomes = read_corpus([tmp_path / "talks.zip"], timezone="Asia/Shanghai")
+    assert [str(outcome.path) for outcome in outcomes] == [
+        str(tmp_path / "talks.zip" / "2020/good.txt"),
+        str(tmp_path / "talks.zip" / "2020/essay.txt"),
+    ]
+    assert [outcome.transcript.id if outcome.transcript else None for outcome in outcomes] == ["good", None]
+    assert "nobody speaks" in str(outcomes[1].reason)
+
+
+def test_a_broken_archive_is_reported(tmp_path: Path) -> None:
+    """A file that only has an archive's name is one bad file."""
+    (tmp_path / "talks.zip").write_bytes(b"PK no archive")
+    (outcome,) = read_corpus([tmp_path / "talks.zip"], timezone="Asia/Shanghai")
+    assert outcome.transcript is None
+    assert "no readable zip archive" in str(outcome.reason)
+
+
+def test_files_of_one_name_get_ids_of_their_own(tmp_path: Path) -> None:
+    """Alike names in two folders have the folder's name before them; both are kept."""
+    for year in ("2020", "2021"):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "q1.txt").write_text(TALK, encoding="utf-8")
+    outcomes = read_corpus(find_files([tmp_path]), timezone="Asia/Shanghai")
+    assert [outcome.transcript.id for outcome in outcomes if outcome.transcript] == ["2020-q1", "2021-q1"]
+
+
+def test_a_document_is_taken_on_request(tmp_path: Path) -> None:
+    """A text in which nobody speaks is a document where that is asked for; what is binary stays refused."""
+    (tmp_path / "essay.txt").write_text("某部报告\n今年城镇新增就业229万人,形势稳定。", encoding="utf-8")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 20)
+    essay, noise = read_corpus(find_files([tmp_path]), timezone="Asia/Shanghai", as_document=True)
+    assert essay.transcript is not None
+    assert {answer.kind for answer in essay.transcript.answers} == {"report"}
+    assert noise.transcript is None
