@@ -1,11 +1,12 @@
-"""Fit the numbers of `qa_search/search/ranking.py` on statements that the model has not seen.
+"""Fit the numbers of `qa_search/search/ranking.py` on texts that the model has not seen.
 
     python scripts/fit_ranking.py [--own scripts/training/own]
 
-The statements that training holds out are laid out as transcripts of one domain each; every question is asked of its
-transcript, and so are the hard ones (same words, not answered) and questions of other domains. A listwise fit gives the
-weights (which passage answers), a logistic fit over every question's first passage gives scale and offset. Prints the line
-to put into ranking.py.
+Two kinds of question: those of the press conferences that we invented, asked of their conference; and those of the statements
+that training holds out, laid out as transcripts of one domain each, with the hard ones (same words, not answered) and
+questions of other domains. A listwise fit gives the weights (which passage answers), a logistic fit over every question's
+first passage gives scale and offset. Prints what each conference gets when it is left out, and the line to put into
+ranking.py.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import argparse
 import random
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -30,24 +31,38 @@ from qa_search.records import Answer, Asked, Passage
 from qa_search.search import evidence as evidences
 from qa_search.search.question import read_question
 from qa_search.search.ranking import Weights
+from qa_search.search.spelling import respelled
 
 OWN = Path(__file__).parent / "training" / "own"
 KINDS = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "base"})
 PER_TRANSCRIPT, LAYOUTS = 60, 2
 PARAGRAPHS, STATEMENTS = (1, 1, 2, 3, 5), (1, 1, 2, 2, 3, 4)
 """How many paragraphs an answer has, and how many statements a paragraph: drawn from these."""
+LAID_SHARE = 0.25
+"""What all questions of laid-out statements count together, against those of the conferences."""
 RIDGE = 1e-3
-BINS = 10
+BINS, FOLDS, DEPTH = 10, 4, 10
 Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A question asked of a laid-out transcript: the evidence of every passage, and which of them answers (-1: none)."""
+    """A question asked of a transcript: the evidence of every passage, and the grade of each (2 answers, 1 gives a part).
+
+    `weight` is how much it counts, `home` the conference that it is asked of, empty for laid-out statements.
+    """
 
     evidence: Numbers
-    answer: int
+    grades: npt.NDArray[np.int64]
     has_han: bool
+    weight: float
+    home: str
+
+    @property
+    def gains(self) -> Numbers:
+        """What each passage gains, as in nDCG."""
+        gains: Numbers = np.exp2(self.grades.astype(np.float64)) - 1
+        return gains
 
 
 def main() -> None:
@@ -55,43 +70,64 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--own", type=Path, default=OWN, help="folder of our statements")
     parser.add_argument("--plot", type=Path, help="draw the calibration by language into this file (.png)")
+    parser.add_argument("--model", default="bundled", help="the model to fit for (default: the bundled one)")
     options = parser.parse_args()
     statements = [s for s in sources.read_statements(options.own) if recipe.is_held_out(s.text)]
-    embedder = load_embedder()
-    cases = [case for seed in range(LAYOUTS) for case in _cases(statements, embedder, random.Random(seed))]  # noqa: S311
-    answered = [case for case in cases if case.answer >= 0]
-    weights = _listwise(answered)
+    embedder = load_embedder(options.model)
+    conferences = list(_conference_cases(sources.read_transcripts(options.own), embedder))
+    laid = [case for seed in range(LAYOUTS) for case in _cases(statements, embedder, random.Random(seed))]  # noqa: S311
+    share = LAID_SHARE * len(conferences) / max(1, len(laid))
+    cases = [*conferences, *(replace(case, weight=share) for case in laid)]
+    print(f"{len(statements)} statements, {len(laid)} questions; {len(conferences)} questions of conferences")
+    _report_left_out(cases)
+    weights = _listwise(cases)
     scale, no_han, base = _logistic(cases, weights)
-    right = np.mean([int(np.argmax(case.evidence @ weights)) == case.answer for case in answered])
-    print(f"{len(statements)} statements, {len(cases)} questions; best passage right in {right:.3f} of {len(answered)}")
     if options.plot:
         _draw(options.plot, cases, weights * scale, no_han, base)
     numbers = [f"{name}={value:.2f}" for name, value in zip(KINDS, weights * scale, strict=True)]
     print(f"FITTED = Weights({', '.join(numbers)}, no_han={no_han:.2f}, base={base:.2f})")
 
 
+def _conference_cases(conferences: Sequence[sources.JudgedTranscript], embedder: Embedder) -> Iterator[Case]:
+    for number, conference in enumerate(conferences):
+        transcript = f"conference-{number}"
+        answers, firsts, row = [], [], 0
+        for at, told in enumerate(conference.answers):
+            paragraphs = [[str(text)] for text in told["paragraphs"]]
+            answers.append(_answer(f"{transcript}-t{at}", transcript, paragraphs, told["asked"]))
+            firsts.append(row)
+            row += len(paragraphs)
+        generation = _open(transcript, tuple(answers), embedder)
+        for question in conference.questions:
+            grades = np.zeros(row, np.int64)
+            for answer, paragraph, grade in question["relevant"]:
+                grades[firsts[answer] + paragraph] = grade
+            yield _ask(str(question["question"]), grades, generation, embedder, transcript)
+
+
 def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: random.Random) -> Iterator[Case]:
     groups = list(_domains(statements, embedder))
     for number, group in enumerate(groups):
         strangers = [s for other in groups if other is not group for s in other]
-        with tempfile.TemporaryDirectory() as folder:
-            answers, rows = _lay_out(group, f"laid-{number}", chance)
-            prepared = PreparedTranscript(
-                id=f"laid-{number}",
-                title=None,
-                date=None,
-                organization=None,
-                source="laid out",
-                parsed=b"{}",
-                answers=answers,
-            )
-            build_index(Path(folder), [prepared], embedder)
-            generation = Generation.open(Path(folder), embedder)
-            for statement, row in zip(group, rows, strict=True):
-                for text in statement.questions:
-                    yield _ask(text, row, generation, embedder)
-                for text in (*statement.hard, chance.choice(chance.choice(strangers).questions)):
-                    yield _ask(text, -1, generation, embedder)
+        answers, rows = _lay_out(group, f"laid-{number}", chance)
+        generation = _open(f"laid-{number}", answers, embedder)
+        for statement, row in zip(group, rows, strict=True):
+            grades = np.zeros(len(generation.passage_answers), np.int64)
+            for text in (*statement.hard, chance.choice(chance.choice(strangers).questions)):
+                yield _ask(text, grades.copy(), generation, embedder)
+            grades[row] = 2
+            for text in statement.questions:
+                yield _ask(text, grades, generation, embedder)
+
+
+def _open(transcript: str, answers: tuple[Answer, ...], embedder: Embedder) -> Generation:
+    """An index of one transcript, gone from the disk when it is opened."""
+    prepared = PreparedTranscript(
+        id=transcript, title=None, date=None, organization=None, source="laid out", parsed=b"{}", answers=answers
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        build_index(Path(folder), [prepared], embedder)
+        return Generation.open(Path(folder), embedder)
 
 
 def _domains(statements: Sequence[sources.Statement], embedder: Embedder) -> Iterator[list[sources.Statement]]:
@@ -149,39 +185,64 @@ def _answer(answer_id: str, transcript: str, paragraphs: list[list[str]], asked:
     )
 
 
-def _ask(text: str, row: int, generation: Generation, embedder: Embedder) -> Case:
+def _ask(text: str, grades: npt.NDArray[np.int64], generation: Generation, embedder: Embedder, home: str = "") -> Case:
     question = read_question(text, embedder)
+    meant = respelled(question, generation)
+    if meant:
+        question = read_question(text, embedder, meant)
     found = evidences.gather(question, generation)
     order = np.argsort(found.passages)
     evidence = np.stack([getattr(found, kind)[order] for kind in KINDS], axis=1).astype(np.float64)
-    return Case(evidence=evidence, answer=row, has_han=question.has_han)
+    return Case(evidence=evidence, grades=grades, has_han=question.has_han, weight=1.0, home=home)
 
 
 def _listwise(cases: Sequence[Case]) -> Numbers:
-    """Weights that make the answering passage the likeliest of its transcript."""
+    """Weights that make the answering passages the likeliest of their transcript, each by its gain."""
+    answered = [(case, case.gains / case.gains.sum()) for case in cases if case.grades.any()]
+    total = sum(case.weight for case, _ in answered)
 
     def loss(weights: Numbers) -> tuple[float, Numbers]:
-        total, slope = RIDGE * float(weights @ weights) * len(cases), 2 * RIDGE * weights * len(cases)
-        for case in cases:
+        lost, slope = RIDGE * float(weights @ weights), 2 * RIDGE * weights
+        for case, wanted in answered:
             scores = case.evidence @ weights
             scores -= scores.max()
             shares = np.exp(scores) / np.exp(scores).sum()
-            total -= float(np.log(shares[case.answer]))
-            slope += shares @ case.evidence - case.evidence[case.answer]
-        return total / len(cases), slope / len(cases)
+            lost -= case.weight / total * float(wanted @ np.log(shares + 1e-12))
+            slope = slope + case.weight / total * ((shares - wanted) @ case.evidence)
+        return lost, slope
 
     found: Numbers = minimize(loss, np.ones(len(KINDS)), jac=True, method="L-BFGS-B").x
     return found
 
 
+def _report_left_out(cases: Sequence[Case]) -> None:
+    """nDCG@10 and the share whose first passage answers, each conference ranked by weights fitted without it."""
+    homes = sorted({case.home for case in cases if case.home})
+    gained, first = [], []
+    for fold in range(FOLDS):
+        tested = set(homes[fold::FOLDS])
+        weights = _listwise([case for case in cases if case.home not in tested])
+        for case in cases:
+            if case.home in tested and case.grades.any():
+                order = np.argsort(-(case.evidence @ weights), kind="stable")[:DEPTH]
+                discounts = 1 / np.log2(np.arange(DEPTH) + 2)
+                best = np.sort(case.gains)[::-1][:DEPTH]
+                gained.append(float(case.gains[order] @ discounts[: len(order)] / (best @ discounts[: len(best)])))
+                first.append(float(case.grades[order[0]] == 2))
+    print(
+        f"conferences left out: nDCG@10 {np.mean(gained):.4f}, first passage answers {np.mean(first):.4f}, {len(gained)}"
+    )
+
+
 def _logistic(cases: Sequence[Case], weights: Numbers) -> tuple[float, float, float]:
     """Scale, what is added without Han characters, and offset that make the weighted sum log odds."""
-    rows, answers = [], []
+    rows, answers, counts = [], [], []
     for case in cases:
         scores = case.evidence @ weights
         rows.append([scores.max(), 0.0 if case.has_han else 1.0])
-        answers.append(int(np.argmax(scores)) == case.answer)
-    fitted = LogisticRegression(C=100).fit(rows, answers)
+        answers.append(case.grades[int(np.argmax(scores))] > 0)
+        counts.append(case.weight)
+    fitted = LogisticRegression(C=100).fit(rows, answers, sample_weight=counts)
     return float(fitted.coef_[0][0]), float(fitted.coef_[0][1]), float(fitted.intercept_[0])
 
 
@@ -197,7 +258,7 @@ def _draw(path: Path, cases: Sequence[Case], weights: Numbers, no_han: float, ba
             if case.has_han == han:
                 odds = case.evidence @ weights + base + (0.0 if han else no_han)
                 scores.append(1 / (1 + np.exp(-odds.max())))
-                right.append(int(np.argmax(odds)) == case.answer)
+                right.append(case.grades[int(np.argmax(odds))] > 0)
         parts = np.array_split(np.argsort(scores), BINS)
         said = [float(np.mean([scores[at] for at in part])) for part in parts]
         true = [float(np.mean([right[at] for at in part])) for part in parts]

@@ -3,7 +3,7 @@
     python scripts/train_embedder.py DATA --out qa_search/data/model
 
 DATA is a folder of the public files that docs/model-card.md names (`par_*.jsonl.xz` and so on); our own statements are
-read from scripts/training/own. About 12 minutes on two cores; the same seed and files give the same model.
+read from scripts/training/own. About 20 minutes on two cores; the same seed and files give the same model.
 """
 
 from __future__ import annotations

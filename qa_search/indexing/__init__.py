@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from qa_search.indexing.lexical import LexicalIndex
     from qa_search.indexing.manifest import Manifest, check_files
     from qa_search.indexing.prepared import PreparedTranscript, prepare
-    from qa_search.indexing.traits import NUMBER
+    from qa_search.indexing.traits import KINDS, Trait
     from qa_search.indexing.windows import sentence_spans, window_texts
 
 __all__ = [
-    "NUMBER",
+    "KINDS",
     "BuildReport",
     "FileOutcome",
     "Generation",
     "LexicalIndex",
     "Manifest",
     "PreparedTranscript",
+    "Trait",
     "build_index",
     "bundled_transcript",
     "check_files",
@@ -40,13 +41,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "NUMBER": "traits",
+    "KINDS": "traits",
     "BuildReport": "build",
     "FileOutcome": "corpus",
     "Generation": "generation",
     "LexicalIndex": "lexical",
     "Manifest": "manifest",
     "PreparedTranscript": "prepared",
+    "Trait": "traits",
     "build_index": "build",
     "bundled_transcript": "bundled",
     "check_files": "manifest",

@@ -53,12 +53,23 @@ class SoundIndex:
         Raises:
             IndexDamagedError: the file is not what it should be.
         """
+        loaded = self._once()
+        sound = sound_of(word, loaded["syllables"])
+        return list(loaded["words"].get(sound, ())) if sound else []
+
+    def sound(self, word: str) -> str | None:
+        """How a word sounds; None where a character has no sound.
+
+        Raises:
+            IndexDamagedError: the file is not what it should be.
+        """
+        return sound_of(word, self._once()["syllables"])
+
+    def _once(self) -> dict[str, Any]:
         with self._lock:
             if self._loaded is None:
                 self._loaded = self._load()
-            loaded = self._loaded
-        sound = sound_of(word, loaded["syllables"])
-        return list(loaded["words"].get(sound, ())) if sound else []
+            return self._loaded
 
     def _load(self) -> dict[str, Any]:
         try:

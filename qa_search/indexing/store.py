@@ -129,6 +129,7 @@ class RecordStore:
             ) from error
         self.answer = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._answer)
         self.also_cited = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._also_cited)
+        self.speakers = functools.cache(self._speakers)
         self.transcript_head = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._transcript_head)
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
@@ -163,6 +164,16 @@ class RecordStore:
         )
         names = ("id", "title", "date", "organization", "source", "answers")
         return [dict(zip(names, found, strict=True)) for found in self._all(query)]
+
+    def _speakers(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Every speaker by name, with the titles that the transcripts give."""
+        titles: dict[str, list[str]] = {}
+        query = "SELECT DISTINCT speaker, json_extract(record, '$.title') FROM answers WHERE speaker IS NOT NULL"
+        for name, title in self._all(query):
+            held = titles.setdefault(str(name), [])
+            if title:
+                held.append(str(title))
+        return tuple((name, tuple(held)) for name, held in titles.items())
 
     def _transcript_head(self, transcript_id: str) -> dict[str, object]:
         """Id, title, date and source of a transcript that is there."""

@@ -19,6 +19,7 @@ from .evidence import Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
 from .ranking import log_odds, probability
+from .speakers import asked_speakers
 from .spelling import respelled
 from .verdict import verdict
 
@@ -28,6 +29,9 @@ NEAR_BEST = 0.2
 PASSAGES_SHOWN = 3
 CITES = 3.0
 """Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
+SPEAKS = 2.0
+"""Log odds that a passage gains where the question asks for its speaker's words: it leads among passages of one matter (.5
+becomes .88), and a passage of another matter stays behind."""
 CHECKED = 20
 """How many of the best candidates are held against the question's years and places."""
 UNMET: dict[str, float] = {"year": 3.5, "place": 2.0}
@@ -57,16 +61,20 @@ class Searcher:
         if meant:
             question = read_question(text, self.embedder, meant)
         allowed = self.generation.records.allowed(filters) if filters else None
-        evidence = gather(question, self.generation, allowed)
-        odds, unmet = self._constrained(question, evidence, self._odds(question, evidence))
+        speakers = asked_speakers(question, self.generation)
+        preferred = self.generation.records.allowed(Filters(speaker=tuple(speakers))) if speakers else None
+        evidence = gather(question, self.generation, allowed, preferred)
+        odds, unmet = self._constrained(question, evidence, self._odds(question, evidence, preferred))
         hits = self._hits(question, evidence, probability(odds), limit)
         status, reason = verdict(hits, unmet, filtered=allowed is not None, in_chinese=question.has_han)
         took = (time.perf_counter() - started) * 1000
         return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
 
-    def _odds(self, question: Question, evidence: Evidence) -> Numbers:
-        """Log odds of the candidates; more for those that cite an amount which the question names."""
+    def _odds(self, question: Question, evidence: Evidence, preferred: set[int] | None) -> Numbers:
+        """Log odds of the candidates; more for those that cite an amount which the question names, or are whose it asks for."""
         odds = log_odds(evidence, question)
+        if preferred:
+            odds[np.isin(self.generation.passage_answers[evidence.passages], list(preferred))] += SPEAKS
         if question.values:
             citing = passages_citing(self.generation, question.values)
             odds[np.isin(evidence.passages, list(citing))] += CITES

@@ -14,9 +14,9 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from qa_search.indexing import NUMBER, Generation
+from qa_search.indexing import Generation
 
-from .asking_words import ASKS_AMOUNT
+from .asking_forms import asked_traits
 from .question import Question
 
 Numbers = npt.NDArray[np.float32]
@@ -35,29 +35,44 @@ CITING = 20
 class Evidence:
     """Candidate passages and the evidence for each, arrays of one length.
 
-    `focus` is how well the best sentence fits: its cosine and its alignment, halved; `paragraph` the cosine of the whole
-    passage, `context` that of what frames the answer. `alignment` is the mean over the question's tokens of their best
+    `focus` is how well the best sentence fits: its cosine and its alignment, halved; `near` the cosine of that sentence with
+    those beside it, `context` that of what frames the answer. `alignment` is the mean over the question's tokens of their best
     cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
-    `words` is BM25 as a share of what a passage with every word would get. `number` is 1 where the question asks for an
-    amount and the best sentence states a number. `best_window` is the row of the best sentence. For a model without tokens the
-    alignments are the cosines.
+    `words` is BM25 as a share of what a passage with every word would get. The forms are 1 where the question asks for
+    something and the best sentence tells of it: `number` for an amount, `kind` for money, a share, a count or a duration,
+    `plan` for what will be done, `time` for when. `best_window` is the row of the best sentence. For a model without tokens
+    the alignments are the cosines.
     """
 
     passages: Rows
     focus: Numbers
-    paragraph: Numbers
+    near: Numbers
     context: Numbers
     alignment: Numbers
     weakest: Numbers
     words: Numbers
     number: Numbers
+    kind: Numbers
+    plan: Numbers
+    time: Numbers
     best_window: Rows
 
 
-def gather(question: Question, generation: Generation, allowed: set[int] | None = None) -> Evidence:
-    """The candidates for a question and their evidence; only passages of the `allowed` answer rows, where given."""
+def gather(
+    question: Question,
+    generation: Generation,
+    allowed: set[int] | None = None,
+    preferred: set[int] | None = None,
+) -> Evidence:
+    """The candidates for a question and their evidence; only passages of the `allowed` answer rows, where given.
+
+    The best passages of the `preferred` answer rows are among them.
+    """
     lexical = _lexical(question, generation, allowed)
     rows = _candidates(question, generation, lexical, allowed)
+    if preferred:
+        wanted = preferred if allowed is None else preferred & allowed
+        rows = np.unique(np.concatenate([rows, _candidates(question, generation, {}, wanted)]))
     windows = Windows.of(generation, rows)
     cosine = generation.vectors[windows.rows].astype(np.float32) @ question.vector
     best = _token_fit(question, generation, windows)
@@ -65,16 +80,18 @@ def gather(question: Question, generation: Generation, allowed: set[int] | None 
     fit = np.where(windows.is_whole, -2.0, (cosine + sentence_fit) / 2)
     alignment, weakest = _alignment(question, windows, best, cosine)
     contexts = generation.vectors[len(generation.window_passages) + generation.passage_answers[rows]]
-    best_window = windows.best_rows(fit)
+    places = windows.best_places(fit)
+    best_window = windows.rows[places]
+    forms = _forms(question, generation.traits[best_window])
     return Evidence(
         passages=rows,
-        focus=windows.best(fit),
-        paragraph=cosine[windows.starts],
+        focus=fit[places],
+        near=_near(question, generation, windows, places),
         context=contexts.astype(np.float32) @ question.vector,
         alignment=alignment,
         weakest=weakest,
         words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
-        number=_number(question, generation, best_window),
+        **forms,
         best_window=best_window,
     )
 
@@ -100,11 +117,15 @@ class Windows:
         """The largest value among each passage's windows."""
         return np.maximum.reduceat(values, self.starts) if len(self.starts) else np.zeros(0, np.float32)
 
-    def best_rows(self, values: Numbers) -> Rows:
-        """The window row of the largest value of each passage."""
-        ends = np.append(self.starts, len(self.rows))[1:]
-        pairs = zip(self.starts, ends, strict=True)
-        return np.asarray([self.rows[start + int(np.argmax(values[start:end]))] for start, end in pairs], np.int64)
+    @property
+    def ends(self) -> Rows:
+        """Where each passage's windows end."""
+        return np.append(self.starts, len(self.rows))[1:]
+
+    def best_places(self, values: Numbers) -> Rows:
+        """Where among the windows the largest value of each passage is."""
+        pairs = zip(self.starts, self.ends, strict=True)
+        return np.asarray([start + int(np.argmax(values[start:end])) for start, end in pairs], np.int64)
 
 
 def _ranges(starts: Rows, ends: Rows) -> tuple[Rows, Rows]:
@@ -174,11 +195,27 @@ def _allowed_windows(generation: Generation, allowed: set[int] | None) -> Rows |
     return np.concatenate([windows, answers + len(generation.window_passages)])
 
 
-def _number(question: Question, generation: Generation, best: Rows) -> Numbers:
-    """1 where the question asks for an amount and the best sentence states a number."""
-    if not ASKS_AMOUNT.search(question.normalized):
-        return np.zeros(len(best), np.float32)
-    return (generation.traits[best] & NUMBER > 0).astype(np.float32)
+def _near(question: Question, generation: Generation, windows: Windows, places: Rows) -> Numbers:
+    """The cosine of each passage's best sentence together with the one before and the one after it.
+
+    A paragraph of many matters is judged by where it speaks of this one, not as a whole.
+    """
+    if not len(places):
+        return np.zeros(0, np.float32)
+    firsts = windows.starts + windows.is_whole[windows.starts]
+    before, after = np.maximum(places - 1, firsts), np.minimum(places + 1, windows.ends - 1)
+    vectors = generation.vectors[windows.rows[np.stack([places, before, after])]].astype(np.float32)
+    vectors[1][before == places] = 0.0
+    vectors[2][after == places] = 0.0
+    together = vectors.sum(axis=0)
+    cosine: Numbers = together @ question.vector / np.maximum(np.linalg.norm(together, axis=1), 1e-9)
+    return cosine
+
+
+def _forms(question: Question, traits: npt.NDArray[np.uint8]) -> dict[str, Numbers]:
+    """For each form of question, 1 where the question has it and the best sentence tells of that."""
+    wanted = asked_traits(question.normalized)
+    return {name: (traits & trait > 0).astype(np.float32) for name, trait in wanted.items()}
 
 
 def _token_fit(question: Question, generation: Generation, windows: Windows) -> Numbers | None:

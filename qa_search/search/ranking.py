@@ -22,26 +22,32 @@ class Weights:
     """
 
     focus: float
-    paragraph: float
+    near: float
     context: float
     alignment: float
     weakest: float
     words: float
     number: float
+    kind: float
+    plan: float
+    time: float
     no_han: float
     base: float
 
 
 FITTED = Weights(
-    focus=5.79,
-    paragraph=3.90,
-    context=0.91,
-    alignment=4.19,
-    weakest=1.82,
-    words=0.75,
-    number=0.51,
-    no_han=0.85,
-    base=-5.22,
+    focus=3.41,
+    near=3.53,
+    context=1.72,
+    alignment=3.25,
+    weakest=1.72,
+    words=0.67,
+    number=0.39,
+    kind=0.43,
+    plan=0.35,
+    time=0.31,
+    no_han=0.30,
+    base=-4.48,
 )
 
 
@@ -51,12 +57,15 @@ def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) 
         weights.base
         + (0.0 if question.has_han else weights.no_han)
         + weights.focus * evidence.focus
-        + weights.paragraph * evidence.paragraph
+        + weights.near * evidence.near
         + weights.context * evidence.context
         + weights.alignment * evidence.alignment
         + weights.weakest * evidence.weakest
         + weights.words * evidence.words
         + weights.number * evidence.number
+        + weights.kind * evidence.kind
+        + weights.plan * evidence.plan
+        + weights.time * evidence.time
     )
     return total.astype(np.float32)
 

@@ -9,6 +9,7 @@ from qa_search.language import TokenEmbedder, Vectors
 
 Ids = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.float32]
+UNKNOWN = -1
 
 
 class Similarities:
@@ -18,7 +19,7 @@ class Similarities:
         """`rows` are unit vectors, shape (rows, dimension): the question's tokens, then the question as a whole."""
         self._rows = rows
         self._embedder = embedder
-        self._ids = np.zeros(0, np.int32)
+        self._column_of = np.zeros(0, np.int32)
         self._cosines = np.zeros((len(rows), 0), np.float32)
         self._norms = np.zeros(0, np.float32)
 
@@ -32,24 +33,20 @@ class Similarities:
         columns = self._columns(ids)
         return self._cosines[-1, columns], self._norms[columns]
 
-    def _columns(self, ids: Ids) -> npt.NDArray[np.int64]:
-        columns = self._find(ids)
-        if columns is None:
-            self._add(np.setdiff1d(ids, self._ids))
-            columns = self._find(ids)
-        assert columns is not None  # noqa: S101 - every id is known by now
+    def _columns(self, ids: Ids) -> npt.NDArray[np.int32]:
+        """The column of each id; those that are new are added."""
+        if len(ids) and (most := int(ids.max())) >= len(self._column_of):
+            more = np.full(most + 1 - len(self._column_of), UNKNOWN, np.int32)
+            self._column_of = np.concatenate([self._column_of, more])
+        columns = self._column_of[ids]
+        unknown = columns == UNKNOWN
+        if unknown.any():
+            self._add(np.unique(ids[unknown]))
+            columns = self._column_of[ids]
         return columns
-
-    def _find(self, ids: Ids) -> npt.NDArray[np.int64] | None:
-        if not len(self._ids):
-            return None if len(ids) else np.zeros(0, np.int64)
-        columns = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
-        return columns if np.array_equal(self._ids[columns], ids) else None
 
     def _add(self, ids: Ids) -> None:
         vectors, norms = self._embedder.token_vectors(ids)
-        all_ids = np.concatenate([self._ids, ids])
-        order = np.argsort(all_ids)
-        self._ids = all_ids[order]
-        self._cosines = np.concatenate([self._cosines, self._rows @ vectors.T], axis=1)[:, order]
-        self._norms = np.concatenate([self._norms, norms])[order]
+        self._column_of[ids] = np.arange(len(self._norms), len(self._norms) + len(ids), dtype=np.int32)
+        self._cosines = np.concatenate([self._cosines, self._rows @ vectors.T], axis=1)
+        self._norms = np.concatenate([self._norms, norms])

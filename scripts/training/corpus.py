@@ -9,6 +9,8 @@ import numpy.typing as npt
 import torch
 from tokenizers import Tokenizer
 
+from training.contrastive import Bags
+
 Tokens = npt.NDArray[np.int32]
 
 
@@ -35,10 +37,22 @@ class TokenTable:
         index = np.repeat(starts - at, sizes) + np.arange(int(sizes.sum()))
         return self.flat[index].astype(np.int64), at
 
-    def bags(self, rows: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
+    def bags(self, rows: npt.NDArray[np.int64]) -> Bags:
         """The same as tensors, as an EmbeddingBag takes them."""
         ids, at = self.take(rows)
         return torch.from_numpy(ids), torch.from_numpy(at)
+
+    def thinned(self, rows: npt.NDArray[np.int64], drop: float, chance: np.random.Generator) -> Bags:
+        """The same with this share of the tokens left out at random, at least one of each text kept."""
+        ids, at = self.take(rows)
+        sizes = np.append(at[1:], len(ids)) - at
+        kept = chance.random(len(ids)) >= drop
+        text_of = np.repeat(np.arange(len(at)), sizes)
+        lost = (np.bincount(text_of[kept], minlength=len(at)) == 0) & (sizes > 0)
+        kept[at[lost]] = True
+        left = np.bincount(text_of[kept], minlength=len(at))
+        starts = np.concatenate([[0], np.cumsum(left)])[:-1]
+        return torch.from_numpy(ids[kept]), torch.from_numpy(starts)
 
 
 class PairTable:

@@ -26,13 +26,16 @@ class Recipe:
     """Seeds, sizes, steps and rates; docs/model-card.md has what each was measured against."""
 
     seed: int = 7
-    dimension: int = 256
+    dimension: int = 384
     batch: int = 2048
     scale: float = 20.0
     base_rate: float = 0.02
     tune_steps: int = 1200
     tune_rate: float = 0.006
     own_share: float = 0.5
+    drop: float = 0.35
+    aligned: int = 256
+    aligned_scale: float = 30.0
     term_share: float = 0.04
 
 
@@ -88,14 +91,14 @@ class Trainer:
 
     def tune(self, statements: list[sources.Statement], terms: list[sources.Pair], report: Report) -> None:
         """The second step: batches of our statements and terms among the public ones."""
-        own = StatementTable(self.tokenizer, statements)
+        own = StatementTable(self.tokenizer, statements, self.recipe.drop)
         said = PairTable(self.tokenizer, terms)
 
         def losses() -> Iterator[Callable[[], torch.Tensor]]:
             for _ in range(self.recipe.tune_steps):
                 draw = self.chance.random()
                 if draw < self.recipe.own_share:
-                    yield lambda: own.loss(self.table, self.recipe.batch, self.recipe.scale, self.chance)
+                    yield lambda: self._own(own)
                 elif draw < self.recipe.own_share + self.recipe.term_share:
                     yield lambda: self._loss(said)
                 else:
@@ -106,6 +109,11 @@ class Trainer:
     def weights(self) -> npt.NDArray[np.float32]:
         """The table as it is now, shape (tokens, dimension)."""
         return self.table.weight.detach().numpy().copy()
+
+    def _own(self, own: StatementTable) -> torch.Tensor:
+        recipe = self.recipe
+        meaning = own.loss(self.table, recipe.batch, recipe.scale, self.chance)
+        return meaning + own.alignment_loss(self.table, recipe.aligned, recipe.aligned_scale, self.chance)
 
     def _public(self) -> torch.Tensor:
         name = self.chance.choice(list(self.sources), p=self.amounts / self.amounts.sum())

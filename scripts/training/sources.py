@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from qa_search.language import normalize
 
@@ -120,7 +121,7 @@ def read_source(folder: Path, source: Source, chance: random.Random) -> list[Pai
     return pairs
 
 
-QUESTION_FIELDS = ("colloquial", "neutral", "en", "en2", "short", "hant")
+QUESTION_FIELDS = ("colloquial", "colloquial2", "neutral", "en", "en2", "en3", "en4", "en5", "short", "hant")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,35 @@ def read_statements(folder: Path) -> list[Statement]:
             hard = (normalize(str(row["hard"])).text,) if row.get("hard") else ()
             found.setdefault(text, Statement(text=text, questions=questions, hard=hard))
     return list(found.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedTranscript:
+    """A press conference that we invented, with judged questions: for each the grades of paragraphs by answer and paragraph.
+
+    `answers` and `questions` are as in the file: see `scripts/training/own/README.md`.
+    """
+
+    title: str
+    date: str
+    organization: str
+    answers: tuple[dict[str, Any], ...]
+    questions: tuple[dict[str, Any], ...]
+
+
+def read_transcripts(folder: Path) -> list[JudgedTranscript]:
+    """The press conferences of every `transcripts*.jsonl` of the folder. No model is trained on them."""
+    rows = [row for path in sorted(folder.glob("transcripts*.jsonl*")) for row in read_rows(path)]
+    return [
+        JudgedTranscript(
+            title=str(row["title"]),
+            date=str(row["date"]),
+            organization=str(row["organization"]),
+            answers=tuple(cast("list[dict[str, Any]]", row["answers"])),
+            questions=tuple(cast("list[dict[str, Any]]", row["questions"])),
+        )
+        for row in rows
+    ]
 
 
 def read_terms(folder: Path) -> list[Pair]:

@@ -10,15 +10,22 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
-from training.contrastive import embed
+from training.alignment import align
+from training.contrastive import Bags, embed
 from training.corpus import TokenTable
 from training.sources import Statement
 
+NEVER = -1e4
+
 
 class StatementTable:
-    """Statements, their questions and their hard questions as token tables, with the statement of each question."""
+    """Statements, their questions and their hard questions as token tables, with the statement of each question.
 
-    def __init__(self, tokenizer: Tokenizer, statements: Sequence[Statement]) -> None:
+    A share of the tokens, `drop`, is left out of every text at random each time that it is drawn, so that a question does
+    not rest on one word.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, statements: Sequence[Statement], drop: float) -> None:
         self.statements = TokenTable(tokenizer, [item.text for item in statements])
         questions = [(question, at) for at, item in enumerate(statements) for question in item.questions]
         hard = [(question, at) for at, item in enumerate(statements) for question in item.hard]
@@ -26,6 +33,7 @@ class StatementTable:
         self.answers = np.asarray([at for _, at in questions], np.int64)
         self.hard = TokenTable(tokenizer, [question for question, _ in hard])
         self.hard_of = {at: row for row, (_, at) in enumerate(hard)}
+        self.drop = drop
 
     def loss(self, table: torch.nn.EmbeddingBag, size: int, scale: float, chance: np.random.Generator) -> torch.Tensor:
         """Cross-entropy of `size` questions against their statements, and of the statements against all questions.
@@ -36,14 +44,33 @@ class StatementTable:
         size = min(size, len(self.questions) // 2)
         rows = chance.choice(len(self.questions), size, replace=False)
         answers = self.answers[rows]
-        asked = embed(table, self.questions.bags(rows))
-        said = embed(table, self.statements.bags(answers))
+        asked = embed(table, self.questions.thinned(rows, self.drop, chance))
+        said = embed(table, self.statements.thinned(answers, self.drop, chance))
         same = torch.from_numpy((answers[:, None] == answers[None, :]) & ~np.eye(size, dtype=bool))
-        logits = (scale * asked @ said.T).masked_fill(same, -1e4)
+        logits = (scale * asked @ said.T).masked_fill(same, NEVER)
         target = torch.arange(size)
-        back = torch.cat([logits.T, scale * said @ embed(table, self._hard_bags(answers)).T], dim=1)
+        hard = embed(table, self._hard_bags(answers, chance))
+        back = torch.cat([logits.T, scale * said @ hard.T], dim=1)
         return (functional.cross_entropy(logits, target) + functional.cross_entropy(back, target)) / 2
 
-    def _hard_bags(self, answers: npt.NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor]:
+    def alignment_loss(
+        self, table: torch.nn.EmbeddingBag, size: int, scale: float, chance: np.random.Generator
+    ) -> torch.Tensor:
+        """The same with token alignment in place of the cosine of means, as the ranking uses it.
+
+        A statement's questions share what it is to be found by: the likelihood of any of them counts.
+        """
+        size = min(size, len(self.questions) // 2)
+        rows = chance.choice(len(self.questions), size, replace=False)
+        answers, of = np.unique(self.answers[rows], return_inverse=True)
+        asked = self.questions.thinned(rows, self.drop, chance)
+        said = self.statements.thinned(answers, self.drop, chance)
+        logits = scale * align(table.weight, asked, said)
+        target = torch.from_numpy(of)
+        own = functional.one_hot(target, len(answers)).T == 1
+        back = torch.log_softmax(logits.T, dim=1).masked_fill(~own, NEVER)
+        return (functional.cross_entropy(logits, target) - torch.logsumexp(back, dim=1).mean()) / 2
+
+    def _hard_bags(self, answers: npt.NDArray[np.int64], chance: np.random.Generator) -> Bags:
         rows = [self.hard_of[at] for at in np.unique(answers).tolist() if at in self.hard_of]
-        return self.hard.bags(np.asarray(rows or [0], np.int64))
+        return self.hard.thinned(np.asarray(rows or [0], np.int64), self.drop, chance)

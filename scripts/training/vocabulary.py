@@ -15,7 +15,7 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from qa_search.language import words
 
-HAN_WORDS, HAN_CHARACTERS, LATIN_WORDS, LETTER_GROUPS, NUMBERS = 58_000, 7_500, 32_000, 2_500, 600
+HAN_WORDS, HAN_CHARACTERS, LATIN_WORDS, LETTER_GROUPS, NUMBERS = 46_000, 6_500, 24_500, 2_500, 600
 WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9]+")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 KEPT = r"[\p{Han}]+|[a-z]+(?:['’][a-z]+)?|[0-9]+"

@@ -95,3 +95,29 @@ def test_filters_hold_in_a_large_index(tmp_path: Path, monkeypatch: pytest.Monke
     assert [hit.answer.id for hit in reply.hits] == ["two-t0-p0"]
     third = searcher.generation.records.answer(3)
     assert searcher.ask(third.text, limit=3).hits[0].answer == third
+
+
+def test_the_best_sentence_is_judged_with_its_neighbours(tmp_path: Path) -> None:
+    """`near` is the cosine of the best sentence and those beside it, not of the whole paragraph."""
+    sentences = ["甲乙丙丁戊己庚辛。", "失业保险金发放。", "子丑寅卯辰巳午未。", "申酉戌亥天地玄黄。"]
+    embedder = FakeTokenEmbedder(dimension=4096)
+    answer = samples.made_answer("one-t1", "".join(sentences))
+    build_index(tmp_path, [samples.made_transcript("one", (answer,))], embedder)
+    question = read_question("失业保险金", embedder)
+    found = gather(question, Generation.open(tmp_path, embedder))
+    vectors = embedder.embed_passages(sentences)[:3].sum(axis=0)
+    assert found.near[0] == pytest.approx(vectors @ question.vector / np.linalg.norm(vectors), abs=2e-3)
+    assert found.best_window.tolist() == [2]
+
+
+def test_forms_are_met_by_the_best_sentence(tmp_path: Path) -> None:
+    """A plan is asked for and told: 1; not asked for: 0; told elsewhere in the passage: 0."""
+    embedder = FakeTokenEmbedder(dimension=4096)
+    answer = samples.made_answer("one-t1", "调解平台已经开通。下一步推广仲裁。")
+    build_index(tmp_path, [samples.made_transcript("one", (answer,))], embedder)
+    generation = Generation.open(tmp_path, embedder)
+    plans = [
+        gather(read_question(q, embedder), generation).plan.tolist()
+        for q in ("以后推广仲裁", "推广仲裁", "以后调解平台开通")
+    ]
+    assert plans == [[1.0], [0.0], [0.0]]

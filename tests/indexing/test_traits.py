@@ -1,0 +1,29 @@
+"""What is said of a window from its form alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa_search.indexing import Trait
+from qa_search.indexing.traits import traits_of
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("劳动关系总体稳定。", Trait(0)),
+        ("发放稳岗返还388亿元,惠及企业。", Trait.NUMBER | Trait.MONEY),
+        ("占去年外出务工总数的86%。", Trait.NUMBER | Trait.PERCENT | Trait.TIME),
+        ("共有893个平台。", Trait.NUMBER | Trait.COUNT),
+        ("可以延长6个月。", Trait.NUMBER | Trait.DURATION),
+        ("下一步,加大推广力度。", Trait.PLAN),
+        ("我们將繼續推進。", Trait.PLAN),
+        ("将军饮马,将近一半。", Trait(0)),
+        ("截至3月底。", Trait.NUMBER | Trait.TIME),
+        ("The ministry will open more windows in March.", Trait.PLAN | Trait.TIME),
+        ("", Trait(0)),
+    ],
+)
+def test_traits(text: str, traits: Trait) -> None:
+    """Each text has these traits and no other."""
+    assert Trait(int(traits_of([text])[0])) == traits

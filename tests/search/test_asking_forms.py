@@ -1,0 +1,61 @@
+"""What the form of a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa_search.indexing import Trait
+from qa_search.language import normalize
+from qa_search.search.asking_forms import ASKED_UNIT, asked_kinds, asked_traits
+
+NONE = Trait(0)
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("稳岗返还发了多少钱?", ("money",)),
+        ("惠及多少家企业?", ("count",)),
+        ("失业率是多少?", ("percent", "percentage_point")),
+        ("办下来要多久?", ("duration",)),
+        ("要等几个月?", ("duration",)),
+        ("How much did firms get back?", ("money",)),
+        ("how much faster did incomes grow", ("money", "percent", "percentage_point")),
+        ("How many people found work?", ("count",)),
+        ("jobless rate", ("percent", "percentage_point")),
+        ("培训怎么报名?", ()),
+    ],
+)
+def test_kinds_of_unit(question: str, kinds: tuple[str, ...]) -> None:
+    """The kinds that can answer, in order; none where the form does not tell."""
+    assert asked_kinds(normalize(question).text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "kind", "plan", "time"),
+    [
+        ("惠及多少家企业?", Trait.NUMBER, Trait.COUNT, NONE, NONE),
+        ("下一步打算怎么做?", NONE, NONE, Trait.PLAN, NONE),
+        ("什么时候开始?", NONE, NONE, NONE, Trait.TIME),
+        ("what is planned for next year", NONE, NONE, Trait.PLAN, NONE),
+        ("When does the scheme start?", NONE, NONE, NONE, Trait.TIME),
+        ("怎么报名?", NONE, NONE, NONE, NONE),
+    ],
+)
+def test_traits_that_are_asked_for(question: str, number: Trait, kind: Trait, plan: Trait, time: Trait) -> None:
+    """By form, what a sentence that answers tells of."""
+    assert asked_traits(normalize(question).text) == {"number": number, "kind": kind, "plan": plan, "time": time}
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("来自多少个城市的机构?", [("个", "城市")]),
+        ("有几家", [("家", "")]),
+        ("有多少万户企业,多少人", [("户", "企业"), ("人", "")]),
+        ("要等几个月", []),
+    ],
+)
+def test_measure_words(question: str, found: list[tuple[str, str]]) -> None:
+    """The measure word, and what is counted where it follows."""
+    assert ASKED_UNIT.findall(question) == found
