@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from qa_search import figures
 from qa_search.indexing import sentence_spans
 from qa_search.language import Embedder
-from qa_search.records import AlsoCited, Answer, CitedFigure, Figure, ScoredPassage
+from qa_search.records import AlsoCited, Answer, CitedFigure, Figure, Passage, ScoredPassage
 
 from .asking_forms import ASKED_UNIT, asked_kinds, asks_change
 from .fitting import fits
@@ -26,6 +27,7 @@ KIND, CHANGE, UNIT, PERIOD, COUNTED = 0.094, 0.077, 0.045, 0.064, 0.08
 before the thing that it counts (多少个城市, 102个城市)."""
 NOUN = 6
 """Within so many characters after a figure stands what it counts."""
+REMEMBERED = 4096
 SAME_UNIT = frozenset("人名位")
 """Measure words of people, which are asked for by any of them."""
 
@@ -52,7 +54,7 @@ def cite_figures(question: Question, sources: Sequence[Source], embedder: Embedd
     """For each answer its figures with their relevance, most relevant first."""
     found = [source.found() for source in sources]
     placed = [
-        _surroundings(source.answer.text, figure, scored)
+        _surroundings(source.answer.text, figure, scored.passage)
         for source, items in zip(sources, found, strict=True)
         for _, figure, scored in items
     ]
@@ -67,7 +69,7 @@ def cite_figures(question: Question, sources: Sequence[Source], embedder: Embedd
     asked = _Asked.of(question)
     out = []
     for source, items in zip(sources, found, strict=True):
-        periods = asked.periods(question, source.answer.date)
+        periods = _periods(question.normalized, source.answer.date)
         ranked = [
             (
                 place,
@@ -110,12 +112,6 @@ class _Asked:
             change=asks_change(question.normalized),
         )
 
-    def periods(self, question: Question, date: str | None) -> list[Days]:
-        """The periods that the question names, as an answer of this day understands them; both of a comparison."""
-        day = datetime.date.fromisoformat(date[:10]) if date else None
-        named = figures.find_periods(question.normalized, reference_date=day)
-        return [(str(p.start_date), str(p.end_date)) for p in named if p.start_date and p.end_date]
-
     def adds(self, figure: Figure, periods: Sequence[Days], text: str) -> float:
         """What the form of the figure adds to its fit; `text` is the answer that it stands in."""
         added = 0.0
@@ -134,6 +130,14 @@ class _Asked:
             elif any(first <= own[1] and own[0] <= last for first, last in periods):
                 added += PERIOD
         return added
+
+
+@functools.lru_cache(maxsize=64)
+def _periods(normalized: str, date: str | None) -> tuple[Days, ...]:
+    """The periods that a question names, as an answer of this day understands them; both of a comparison."""
+    day = datetime.date.fromisoformat(date[:10]) if date else None
+    named = figures.find_periods(normalized, reference_date=day)
+    return tuple((str(p.start_date), str(p.end_date)) for p in named if p.start_date and p.end_date)
 
 
 def _same_unit(asked: str, unit: str) -> bool:
@@ -155,8 +159,8 @@ LISTED = re.compile("、\\s*[0-9]")
 CLAUSE_ENDS = ",,;;。!?!?、\n"
 
 
-def _surroundings(text: str, figure: Figure, scored: ScoredPassage) -> _Surroundings:
-    passage = scored.passage
+@functools.lru_cache(maxsize=REMEMBERED)
+def _surroundings(text: str, figure: Figure, passage: Passage) -> _Surroundings:
     inside = figure.start - passage.start
     spans = sentence_spans(passage.text)
     first, last = next(((s, e) for s, e in spans if s <= inside < e), (0, len(passage.text)))

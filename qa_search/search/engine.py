@@ -10,21 +10,22 @@ import numpy as np
 
 from qa_search.errors import InputError
 from qa_search.indexing import Generation
-from qa_search.language import Embedder
+from qa_search.language import Embedder, as_token_embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
 from .citing import Source, cite_figures
 from .constraints import Constraint, meets, read_constraints
-from .evidence import Evidence, Numbers, gather, passages_citing
+from .evidence import SMALL, Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
 from .ranking import log_odds, probability
+from .similarities import KnownTokens
 from .speakers import asked_speakers
 from .spelling import respelled
 from .verdict import verdict
 
 LIMITS = (1, 50)
-NEAR_BEST = 0.2
+NEAR_BEST = 0.3
 """A further passage of an answer is shown where its score is at least this share of the answer's best."""
 PASSAGES_SHOWN = 3
 CITES = 3.0
@@ -47,6 +48,7 @@ class Searcher:
     def __init__(self, generation: Generation, embedder: Embedder) -> None:
         self.generation = generation
         self.embedder = embedder
+        self._known = _known_tokens(generation, embedder)
 
     def ask(self, text: str, *, limit: int = 5, filters: Filters | None = None) -> Reply:
         """The official answers to a question, best first.
@@ -56,10 +58,10 @@ class Searcher:
         """
         started = time.perf_counter()
         check_limit(limit)
-        question = read_question(text, self.embedder)
+        question = read_question(text, self.embedder, known=self._known)
         meant = respelled(question, self.generation)
         if meant:
-            question = read_question(text, self.embedder, meant)
+            question = read_question(text, self.embedder, meant, self._known)
         allowed = self.generation.records.allowed(filters) if filters else None
         speakers = asked_speakers(question, self.generation)
         preferred = self.generation.records.allowed(Filters(speaker=tuple(speakers))) if speakers else None
@@ -153,6 +155,13 @@ def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:
     """What carried a passage, each from 0 to 1."""
     named = {"meaning": evidence.focus[at], "words": evidence.words[at]}
     return {name: round(float(np.clip(value, 0, 1)), 4) for name, value in named.items()}
+
+
+def _known_tokens(generation: Generation, embedder: Embedder) -> KnownTokens | None:
+    tokens = as_token_embedder(embedder)
+    if tokens is None or generation.tokens is None or len(generation.passage_answers) > SMALL:
+        return None
+    return KnownTokens(np.unique(generation.tokens), tokens)
 
 
 def check_limit(limit: int) -> None:

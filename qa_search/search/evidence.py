@@ -74,7 +74,7 @@ def gather(
         wanted = preferred if allowed is None else preferred & allowed
         rows = np.unique(np.concatenate([rows, _candidates(question, generation, {}, wanted)]))
     windows = Windows.of(generation, rows)
-    cosine = generation.vectors[windows.rows].astype(np.float32) @ question.vector
+    cosine = generation.vectors[windows.rows].astype(np.float32, copy=False) @ question.vector
     best = _token_fit(question, generation, windows)
     sentence_fit = cosine if best is None or question.token_weights is None else question.token_weights @ best
     fit = np.where(windows.is_whole, -2.0, (cosine + sentence_fit) / 2)
@@ -87,7 +87,7 @@ def gather(
         passages=rows,
         focus=fit[places],
         near=_near(question, generation, windows, places),
-        context=contexts.astype(np.float32) @ question.vector,
+        context=contexts.astype(np.float32, copy=False) @ question.vector,
         alignment=alignment,
         weakest=weakest,
         words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
@@ -124,8 +124,11 @@ class Windows:
 
     def best_places(self, values: Numbers) -> Rows:
         """Where among the windows the largest value of each passage is."""
-        pairs = zip(self.starts, self.ends, strict=True)
-        return np.asarray([start + int(np.argmax(values[start:end])) for start, end in pairs], np.int64)
+        if not len(self.starts):
+            return np.zeros(0, np.int64)
+        passage_of = np.repeat(np.arange(len(self.starts)), self.ends - self.starts)
+        largest = np.flatnonzero(values == self.best(values)[passage_of])
+        return largest[np.searchsorted(passage_of[largest], np.arange(len(self.starts)))]
 
 
 def _ranges(starts: Rows, ends: Rows) -> tuple[Rows, Rows]:
@@ -204,7 +207,7 @@ def _near(question: Question, generation: Generation, windows: Windows, places: 
         return np.zeros(0, np.float32)
     firsts = windows.starts + windows.is_whole[windows.starts]
     before, after = np.maximum(places - 1, firsts), np.minimum(places + 1, windows.ends - 1)
-    vectors = generation.vectors[windows.rows[np.stack([places, before, after])]].astype(np.float32)
+    vectors = generation.vectors[windows.rows[np.stack([places, before, after])]].astype(np.float32, copy=False)
     vectors[1][before == places] = 0.0
     vectors[2][after == places] = 0.0
     together = vectors.sum(axis=0)
@@ -215,7 +218,7 @@ def _near(question: Question, generation: Generation, windows: Windows, places: 
 def _forms(question: Question, traits: npt.NDArray[np.uint8]) -> dict[str, Numbers]:
     """For each form of question, 1 where the question has it and the best sentence tells of that."""
     wanted = asked_traits(question.normalized)
-    return {name: (traits & trait > 0).astype(np.float32) for name, trait in wanted.items()}
+    return {name: (traits & trait > 0).astype(np.float32, copy=False) for name, trait in wanted.items()}
 
 
 def _token_fit(question: Question, generation: Generation, windows: Windows) -> Numbers | None:

@@ -14,7 +14,7 @@ from qa_search.errors import InputError
 from qa_search.language import Embedder, Vectors, as_token_embedder, character_pairs, has_han, normalize, words
 
 from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
-from .similarities import Similarities
+from .similarities import KnownTokens, Similarities
 
 LONGEST = 500
 
@@ -62,8 +62,12 @@ def check_question(text: str) -> str:
     return stripped
 
 
-def read_question(text: str, embedder: Embedder, meant: str | None = None) -> Question:
+def read_question(
+    text: str, embedder: Embedder, meant: str | None = None, known: KnownTokens | None = None
+) -> Question:
     """The question made ready for search with this model; `meant` is what is searched for where it was mistyped.
+
+    `known` are the index's tokens, where they were looked up before.
 
     Raises:
         InputError: it is blank or too long.
@@ -72,7 +76,7 @@ def read_question(text: str, embedder: Embedder, meant: str | None = None) -> Qu
     searched = meant or stripped
     normalized = normalize(searched).text
     vector = embedder.embed_questions([searched])[0]
-    similarities, weights, texts = _tokens(searched, vector, embedder)
+    similarities, weights, texts = _tokens(searched, vector, embedder, known)
     return Question(
         text=stripped,
         normalized=normalized,
@@ -88,7 +92,7 @@ def read_question(text: str, embedder: Embedder, meant: str | None = None) -> Qu
 
 
 def _tokens(
-    text: str, vector: Vectors, embedder: Embedder
+    text: str, vector: Vectors, embedder: Embedder, known: KnownTokens | None
 ) -> tuple[Similarities | None, npt.NDArray[np.float32] | None, tuple[str, ...]]:
     tokens = as_token_embedder(embedder)
     if tokens is None:
@@ -98,7 +102,7 @@ def _tokens(
         return None, None, ()
     vectors, norms = tokens.token_vectors(ids)
     total = float(norms.sum())
-    similarities = Similarities(np.vstack([vectors, vector]), tokens)
+    similarities = Similarities(np.vstack([vectors, vector]), tokens, known)
     return similarities, norms / max(total, 1e-9), tuple(text[start:end] for start, end in spans)
 
 

@@ -36,18 +36,18 @@ class Weights:
 
 
 FITTED = Weights(
-    focus=3.41,
-    near=3.53,
-    context=1.72,
-    alignment=3.25,
-    weakest=1.72,
-    words=0.67,
-    number=0.39,
-    kind=0.43,
-    plan=0.35,
-    time=0.31,
-    no_han=0.30,
-    base=-4.48,
+    focus=3.51,
+    near=3.93,
+    context=1.82,
+    alignment=3.13,
+    weakest=1.79,
+    words=0.56,
+    number=0.29,
+    kind=0.44,
+    plan=0.25,
+    time=0.21,
+    no_han=0.26,
+    base=-4.54,
 )
 
 

@@ -12,16 +12,26 @@ Numbers = npt.NDArray[np.float32]
 UNKNOWN = -1
 
 
+class KnownTokens:
+    """The tokens that every question of an index meets, looked up once: for an index that is ranked whole."""
+
+    def __init__(self, ids: Ids, embedder: TokenEmbedder) -> None:
+        """`ids` are distinct, in order."""
+        self.vectors, self.norms = embedder.token_vectors(ids)
+        self.column_of = np.full(int(ids.max(initial=-1)) + 1, UNKNOWN, np.int32)
+        self.column_of[ids] = np.arange(len(ids), dtype=np.int32)
+
+
 class Similarities:
     """The cosines of one question. Not to be shared between threads."""
 
-    def __init__(self, rows: Vectors, embedder: TokenEmbedder) -> None:
+    def __init__(self, rows: Vectors, embedder: TokenEmbedder, known: KnownTokens | None = None) -> None:
         """`rows` are unit vectors, shape (rows, dimension): the question's tokens, then the question as a whole."""
         self._rows = rows
         self._embedder = embedder
-        self._column_of = np.zeros(0, np.int32)
-        self._cosines = np.zeros((len(rows), 0), np.float32)
-        self._norms = np.zeros(0, np.float32)
+        self._column_of = known.column_of.copy() if known else np.zeros(0, np.int32)
+        self._cosines = rows @ known.vectors.T if known else np.zeros((len(rows), 0), np.float32)
+        self._norms = known.norms if known else np.zeros(0, np.float32)
 
     def tokens(self, ids: Ids) -> Numbers:
         """Cosines of the question's tokens with the tokens of these ids, shape (question tokens, ids)."""
