@@ -113,7 +113,7 @@ def _write(  # noqa: PLR0913 - a step of build_index
     np.save(target / VECTORS, vectors, allow_pickle=False)
     np.save(target / KEYS, keys, allow_pickle=False)
     np.save(target / WINDOWS, passage_rows, allow_pickle=False)
-    np.save(target / TRAITS, traits_of(texts[: len(passage_rows)]), allow_pickle=False)
+    np.save(target / TRAITS, traits_of(texts[: len(passage_rows)], passage_rows), allow_pickle=False)
     if milvus:
         write_milvus(milvus, target.name, vectors)
     else:

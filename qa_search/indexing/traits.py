@@ -35,10 +35,11 @@ KINDS: dict[str, Trait] = {
     "count": Trait.COUNT,
     "duration": Trait.DURATION,
 }
-STATES_PLAN = re.compile(
-    "下一步|下一?阶段|接下来|今后|未来|将(?!近|军|士|领|才)|拟|计划|打算|继续|进一步|力争"
-    r"|\b(?:will|shall|plans? to|going to|intends?|next (?:step|phase|month|year))\b"
+ANNOUNCES_PLAN = re.compile(
+    r"下一步|下一?阶段|接下来|今后|未来|后续将|\bnext (?:step|phase|stage)s?\b|\blooking ahead\b"
 )
+"""What follows in the paragraph is a plan, too: 下一步,…。同时,…。"""
+STATES_PLAN = re.compile(r"\b(?:will|shall|plans? to|going to|intends? to)\b")
 STATES_TIME = re.compile(
     r"\d\s*[年月日号]|[今去明前本上]年|[上下本]月|季度|半年|年底|月底|年末|期间|当[日天]|以来"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
@@ -46,16 +47,22 @@ STATES_TIME = re.compile(
 )
 
 
-def traits_of(texts: Sequence[str]) -> npt.NDArray[np.uint8]:
-    """The traits of each text, as bits."""
+def traits_of(texts: Sequence[str], passages: Sequence[int] | npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
+    """The traits of each window, as bits; `passages` is the passage row of each."""
     out = np.zeros(len(texts), np.uint8)
+    announced: int | None = None
     for at, text in enumerate(texts):
         if STATES_NUMBER.search(text):
             out[at] |= Trait.NUMBER
             for figure in figures.find_spans(text):
                 out[at] |= KINDS.get(figure.unit_kind, 0)
-        plain = normalize(text).text.lower()
-        if STATES_PLAN.search(plain):
+        plain = normalize(text).text
+        passage = int(passages[at])
+        is_whole = at + 1 < len(texts) and passages[at + 1] == passage and (at == 0 or passages[at - 1] != passage)
+        if ANNOUNCES_PLAN.search(plain):
+            out[at] |= Trait.PLAN
+            announced = announced if is_whole else passage
+        if announced == passage or STATES_PLAN.search(plain):
             out[at] |= Trait.PLAN
         if STATES_TIME.search(plain):
             out[at] |= Trait.TIME

@@ -36,18 +36,18 @@ class Weights:
 
 
 FITTED = Weights(
-    focus=3.51,
-    near=3.93,
-    context=1.82,
-    alignment=3.13,
+    focus=3.52,
+    near=3.92,
+    context=1.83,
+    alignment=3.14,
     weakest=1.79,
-    words=0.56,
+    words=0.57,
     number=0.29,
     kind=0.44,
-    plan=0.25,
+    plan=0.30,
     time=0.21,
     no_han=0.26,
-    base=-4.54,
+    base=-4.55,
 )
 
 

@@ -17,7 +17,8 @@ from qa_search.indexing.traits import traits_of
         ("共有893个平台。", Trait.NUMBER | Trait.COUNT),
         ("可以延长6个月。", Trait.NUMBER | Trait.DURATION),
         ("下一步,加大推广力度。", Trait.PLAN),
-        ("我们將繼續推進。", Trait.PLAN),
+        ("未來我們繼續推進。", Trait.PLAN),
+        ("我们继续推进。", Trait(0)),
         ("将军饮马,将近一半。", Trait(0)),
         ("截至3月底。", Trait.NUMBER | Trait.TIME),
         ("The ministry will open more windows in March.", Trait.PLAN | Trait.TIME),
@@ -26,4 +27,17 @@ from qa_search.indexing.traits import traits_of
 )
 def test_traits(text: str, traits: Trait) -> None:
     """Each text has these traits and no other."""
-    assert Trait(int(traits_of([text])[0])) == traits
+    assert Trait(int(traits_of([text], [0])[0])) == traits
+
+
+def test_what_follows_the_announcement_of_a_plan_is_one() -> None:
+    """In its paragraph, not before it and not in the next."""
+    windows = [
+        "工作有成效。下一步,加大推广。同时做好服务。",
+        "工作有成效。",
+        "下一步,加大推广。",
+        "同时做好服务。",
+        "同时做好服务。",
+    ]
+    plans = [Trait(int(bits)) & Trait.PLAN for bits in traits_of(windows, [0, 0, 0, 0, 1])]
+    assert plans == [Trait.PLAN, Trait(0), Trait.PLAN, Trait.PLAN, Trait(0)]
