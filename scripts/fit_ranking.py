@@ -125,7 +125,7 @@ def _open(transcript: str, answers: tuple[Answer, ...], embedder: Embedder) -> G
     prepared = PreparedTranscript(
         id=transcript, title=None, date=None, organization=None, source="laid out", parsed=b"{}", answers=answers
     )
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         build_index(Path(folder), [prepared], embedder)
         return Generation.open(Path(folder), embedder)
 

@@ -1,7 +1,8 @@
 """Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
-Small on purpose: nine numbers that can be read. `scripts/fit_ranking.py` fits them on statements that we wrote, laid out as
-transcripts that the model has not seen; the dev questions only judge them (docs/decisions/0004-ranking.md).
+Small on purpose: twelve numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
+with judged questions, and on statements laid out as transcripts; the model has seen none of them
+(docs/decisions/0004-ranking.md).
 """
 
 from __future__ import annotations
