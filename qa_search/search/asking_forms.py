@@ -80,6 +80,17 @@ ASKS_TIME = re.compile(
 """A question about when."""
 
 
+ASKS_LIST = re.compile(
+    "哪些|哪几|几(?:个方面|方面|项|条|种|步)|怎么做|做了什么|措施|举措|办法|怎么帮|如何"
+    r"|\b(?:what (?:measures|steps|actions|kinds|is being done|has been done|are they doing)|which|measures|steps)\b"
+)
+
+
+def asks_list(normalized: str) -> bool:
+    """Whether a question asks for several things, which may stand in several paragraphs."""
+    return ASKS_LIST.search(normalized) is not None
+
+
 def asked_kinds(normalized: str) -> tuple[str, ...]:
     """The kinds of unit that can answer a question of this form; none where it does not tell."""
     return tuple(dict.fromkeys(kind for pattern, kinds in ASKED_KINDS if pattern.search(normalized) for kind in kinds))

@@ -13,8 +13,10 @@ from qa_search.indexing import Generation
 from qa_search.language import Embedder, as_token_embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
+from .asking_forms import asks_list
 from .citing import Source, cite_figures
 from .constraints import Constraint, meets, read_constraints
+from .enumerations import is_part
 from .evidence import SMALL, Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
@@ -28,6 +30,8 @@ LIMITS = (1, 50)
 NEAR_BEST = 0.3
 """A further passage of an answer is shown where its score is at least this share of the answer's best."""
 PASSAGES_SHOWN = 3
+NEAR_BEST_PART, PARTS_SHOWN = 0.05, 8
+"""The same for the parts of an enumeration (一是…, 二是…) where several things are asked for: they answer together."""
 CITES = 3.0
 """Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
 SPEAKS = 2.0
@@ -134,11 +138,13 @@ class Searcher:
         records = self.generation.records
         answer = records.answer(answer_row)
         first = int(self.generation.first_passage[answer_row])
-        least = NEAR_BEST * scores[places[0]]
-        passages = []
-        for at in places[:PASSAGES_SHOWN]:
-            if scores[at] >= least:
-                passage = answer.passages[int(evidence.passages[at]) - first]
+        shown = [answer.passages[int(evidence.passages[at]) - first] for at in places]
+        listed = asks_list(question.normalized) and is_part(shown[0].text)
+        passages: list[ScoredPassage] = []
+        for at, passage in zip(places, shown, strict=True):
+            is_sibling = listed and is_part(passage.text)
+            most, share = (PARTS_SHOWN, NEAR_BEST_PART) if is_sibling else (PASSAGES_SHOWN, NEAR_BEST)
+            if len(passages) < most and scores[at] >= share * scores[places[0]]:
                 spans = highlights(question, passage.text, self.embedder)
                 passages.append(ScoredPassage(passage=passage, score=round(float(scores[at]), 4), highlights=spans))
         return Source(answer=answer, passages=tuple(passages), also_cited=records.also_cited(answer_row))
@@ -152,8 +158,20 @@ def _after(odds: float, missing: Sequence[Constraint]) -> float:
 
 
 def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:
-    """What carried a passage, each from 0 to 1."""
-    named = {"meaning": evidence.focus[at], "words": evidence.words[at]}
+    """What carried a passage, each from 0 to 1.
+
+    Its best sentence, shared words, the best sentence with its neighbours, what frames the answer, how much of the question
+    the passage covers, and whether the best sentence tells of what the question's form asks for.
+    """
+    forms = (evidence.number, evidence.kind, evidence.plan, evidence.time)
+    named = {
+        "meaning": evidence.focus[at],
+        "words": evidence.words[at],
+        "neighbours": evidence.near[at],
+        "context": evidence.context[at],
+        "coverage": evidence.alignment[at],
+        "form": max(values[at] for values in forms),
+    }
     return {name: round(float(np.clip(value, 0, 1)), 4) for name, value in named.items()}
 
 

@@ -141,7 +141,7 @@ class RankedAnswerBody(AnswerBody):
 
     rank: int
     score: Annotated[float, Field(ge=0, le=1)]
-    scores: dict[str, float]
+    scores: dict[str, float] = Field(description="What carried it, each from 0 to 1.")
 
 
 class IndexBody(BaseModel):

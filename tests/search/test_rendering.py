@@ -30,7 +30,7 @@ def test_a_reply_has_exactly_its_keys(searcher: Searcher) -> None:
     assert set(reply["index"]) == {"generation", "model", "transcripts", "passages"}
     for answer in reply["answers"]:
         assert set(answer) == ANSWER | {"rank", "score", "scores"}
-        assert set(answer["scores"]) == {"meaning", "words"}
+        assert set(answer["scores"]) == {"meaning", "words", "neighbours", "context", "coverage", "form"}
         assert set(answer["speaker"]) == {"name", "title", "organization", "role"}
         assert answer["asked"] is None or set(answer["asked"]) == {"speaker", "outlet", "text", "posted_at"}
         assert set(answer["transcript"]) == {"id", "title", "date", "source"}
