@@ -139,7 +139,7 @@ class Searcher:
         answer = records.answer(answer_row)
         first = int(self.generation.first_passage[answer_row])
         shown = [answer.passages[int(evidence.passages[at]) - first] for at in places]
-        listed = asks_list(question.normalized) and is_part(shown[0].text)
+        listed = asks_list(question.normalized) and any(is_part(passage.text) for passage in shown[:PASSAGES_SHOWN])
         passages: list[ScoredPassage] = []
         for at, passage in zip(places, shown, strict=True):
             is_sibling = listed and is_part(passage.text)
