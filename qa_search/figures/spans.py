@@ -14,7 +14,7 @@ from qa_search.figures.quantities import Reading, read_at
 from qa_search.figures.words_english import read_words
 from qa_search.records import Figure
 
-_RUN = Pattern(f"[{NUMERAL_START}]+")
+RUN = Pattern(f"[{NUMERAL_START}]+")
 
 
 def find_spans(text: str) -> tuple[Figure, ...]:
@@ -49,7 +49,7 @@ def _read_numerals(text: str) -> Iterator[Reading]:
     masks = iter(quoted(text))
     mask = next(masks, None)
     done = 0
-    for run in _RUN.finditer(text):
+    for run in RUN.finditer(text):
         start = max(run.start(), done)
         if start >= run.end():
             continue
