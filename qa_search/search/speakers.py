@@ -1,11 +1,12 @@
 """Whose words a question asks for: 聂司长怎么说, what did Director Zhang Ying say.
 
-A name alone asks for nobody's words (吴礼舵来自哪个机构 is answered by whoever introduces him): the question must ask what
-was said as well.
+A name alone asks for nobody's words (a question where someone is from is answered by whoever introduces them): the question
+must ask what was said as well. The body that a speaker is of, named in a question, asks for what that speaker says of it.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 
 from qa_search.indexing import Generation
@@ -20,6 +21,11 @@ TITLED = re.compile(
     "([\u4e00-\u9fff]{1,2}?)(副?(?:司长|部长|局长|主任|厅长|处长|主席|省长|市长|县长|会长|院长|行长|署长|秘书长|书记|巡视员|发言人|总经济师|总工程师)|先生|女士)"
 )
 """A surname with a title."""
+WHO = re.compile(r"谁|哪位|什么人|\bwho(?:se|m)?\b")
+"""A question about a person, not about what a body does."""
+OFFICE = re.compile(r"[^\u4e00-\u9fff]*(.{2,}[司局处厅办委部院署室组])(?:一级|二级)?副?[\u4e00-\u9fff]{2,4}")
+"""A title that begins with the body that the speaker is of: 养老保险司司长."""
+NO_BODY, SHORTEST_BODY = "\0", 4
 COURTESY = frozenset({"先生", "女士"})
 NAME = re.compile(r"\b[A-Z][a-z]+(?:-[A-Za-z]+)?(?: [A-Z][a-z]+(?:-[A-Za-z]+)?)+")
 """Capitalised words side by side."""
@@ -28,11 +34,13 @@ LATIN = re.compile(r"[A-Za-z]")
 
 def asked_speakers(question: Question, generation: Generation) -> frozenset[str]:
     """The speakers of the index whose words the question asks for, by name; none where it asks for nobody's."""
-    if not SAID.search(question.normalized):
-        return frozenset()
+    asked = question.normalized
     speakers = generation.records.speakers()
-    found = {name for name, _ in speakers if name.lower() in question.normalized}
-    for surname, title in TITLED.findall(question.normalized):
+    found = set() if WHO.search(asked) else {name for name, held in speakers if any(_body(t) in asked for t in held)}
+    if not SAID.search(asked):
+        return frozenset(found)
+    found |= {name for name, _ in speakers if name.lower() in asked}
+    for surname, title in TITLED.findall(asked):
         found |= {
             name
             for name, titles in speakers
@@ -42,6 +50,13 @@ def asked_speakers(question: Question, generation: Generation) -> frozenset[str]
         spelled = {_spelling(part) for match in NAME.findall(question.text) for part in _orders(match)}
         found |= {name for name, _ in speakers if _spelling(generation.sounds.sound(name) or name) in spelled}
     return frozenset(found)
+
+
+@functools.cache
+def _body(title: str) -> str:
+    """The body that a title names, as a question may; nothing that can be found where it names none."""
+    found = OFFICE.fullmatch(title)
+    return found[1].lower() if found and len(found[1]) >= SHORTEST_BODY else NO_BODY
 
 
 def _has_surname(name: str, surname: str) -> bool:
