@@ -172,7 +172,7 @@ def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:
         "coverage": evidence.alignment[at],
         "form": max(values[at] for values in forms),
     }
-    return {name: round(float(np.clip(value, 0, 1)), 4) for name, value in named.items()}
+    return {name: round(min(1.0, max(0.0, float(value))), 4) for name, value in named.items()}
 
 
 def _known_tokens(generation: Generation, embedder: Embedder) -> KnownTokens | None:

@@ -16,8 +16,9 @@ class KnownTokens:
     """The tokens that every question of an index meets, looked up once: for an index that is ranked whole."""
 
     def __init__(self, ids: Ids, embedder: TokenEmbedder) -> None:
-        """`ids` are distinct, in order."""
-        self.vectors, self.norms = embedder.token_vectors(ids)
+        """`ids` are distinct, in order. `columns` are their unit vectors, shape (dimension, ids): half the time of rows."""
+        vectors, self.norms = embedder.token_vectors(ids)
+        self.columns = np.ascontiguousarray(vectors.T)
         self.column_of = np.full(int(ids.max(initial=-1)) + 1, UNKNOWN, np.int32)
         self.column_of[ids] = np.arange(len(ids), dtype=np.int32)
 
@@ -30,7 +31,7 @@ class Similarities:
         self._rows = rows
         self._embedder = embedder
         self._column_of = known.column_of.copy() if known else np.zeros(0, np.int32)
-        self._cosines = rows @ known.vectors.T if known else np.zeros((len(rows), 0), np.float32)
+        self._cosines = rows @ known.columns if known else np.zeros((len(rows), 0), np.float32)
         self._norms = known.norms if known else np.zeros(0, np.float32)
 
     def tokens(self, ids: Ids) -> Numbers:
