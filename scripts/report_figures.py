@@ -12,13 +12,12 @@ import argparse
 import lzma
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from qa_search import figures
-from qa_search.figures.masks import mask_at, quoted
-from qa_search.figures.quantities import read_at
-from qa_search.figures.spans import RUN
+from qa_search.figures.masks import Mask
+from qa_search.figures.spans import read_runs
 from qa_search.records import Figure
 
 
@@ -65,21 +64,13 @@ def _report(name: str, paragraphs: Iterable[str]) -> None:
             print(f"  {what:32} {number:8} {number / total:7.3f}")
 
 
-def _outcomes(text: str) -> Iterable[str]:
+def _outcomes(text: str) -> Iterator[str]:
     """What becomes of each run of numerals, in order."""
-    masks, done = quoted(text), 0
-    for run in RUN.finditer(text):
-        start = max(run.start(), done)
-        if start >= run.end():
-            continue
-        masked = next((mask for mask in masks if mask.start <= start < mask.end), None) or mask_at(text, start)
-        if masked:
-            done = masked.end
-            yield f"masked: {masked.reason}"
-            continue
-        ends = [reading.end for reading in read_at(text, start)]
-        done = max([done, *ends])
-        yield "figure" if ends else "neither"
+    for outcome in read_runs(text):
+        if isinstance(outcome, Mask):
+            yield f"masked: {outcome.reason}"
+        else:
+            yield "figure" if outcome else "neither"
 
 
 def _sample(paragraphs: list[str], count: int, chance: random.Random) -> None:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa_search.figures.masks import mask_at, quoted
+from qa_search.figures.masks import Mask, mask_at, quoted
 from qa_search.figures.numerals import NUMERAL_START
 from qa_search.figures.patterns import Pattern
 from qa_search.figures.quantities import Reading, read_at
 from qa_search.figures.words_english import read_words
 from qa_search.records import Figure
 
-RUN = Pattern(f"[{NUMERAL_START}]+")
+_RUN = Pattern(f"[{NUMERAL_START}]+")
 
 
 def find_spans(text: str) -> tuple[Figure, ...]:
@@ -45,21 +45,29 @@ def read_spans(text: str) -> Iterator[Reading]:
 
 
 def _read_numerals(text: str) -> Iterator[Reading]:
-    """Yield the figures that begin with a numeral; `done` is where the last mask or figure ends."""
+    """Yield the figures that begin with a numeral."""
+    for outcome in read_runs(text):
+        if not isinstance(outcome, Mask):
+            yield from outcome
+
+
+def read_runs(text: str) -> Iterator[Mask | tuple[Reading, ...]]:
+    """Yield for each run of numerals the mask that it falls under, or what it reads as; `done` is where that ends."""
     masks = iter(quoted(text))
     mask = next(masks, None)
     done = 0
-    for run in RUN.finditer(text):
+    for run in _RUN.finditer(text):
         start = max(run.start(), done)
         if start >= run.end():
             continue
         while mask is not None and mask.end <= start:
             mask = next(masks, None)
-        if mask is not None and mask.start <= start:
-            done = mask.end
-        elif masked := mask_at(text, start):
+        masked = mask if mask is not None and mask.start <= start else mask_at(text, start)
+        if masked:
             done = masked.end
+            yield masked
         else:
-            for reading in read_at(text, start):
-                yield reading
-                done = reading.end
+            readings = read_at(text, start)
+            if readings:
+                done = readings[-1].end
+            yield readings

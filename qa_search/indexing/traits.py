@@ -12,6 +12,8 @@ import numpy.typing as npt
 from qa_search import figures
 from qa_search.language import normalize
 
+from .windows import are_whole
+
 TRAITS = "traits.npy"
 
 
@@ -47,9 +49,10 @@ STATES_TIME = re.compile(
 )
 
 
-def traits_of(texts: Sequence[str], passages: Sequence[int] | npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
+def traits_of(texts: Sequence[str], passages: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
     """The traits of each window, as bits; `passages` is the passage row of each."""
     out = np.zeros(len(texts), np.uint8)
+    whole = are_whole(passages)
     announced: int | None = None
     for at, text in enumerate(texts):
         if STATES_NUMBER.search(text):
@@ -58,11 +61,10 @@ def traits_of(texts: Sequence[str], passages: Sequence[int] | npt.NDArray[np.int
                 out[at] |= KINDS.get(figure.unit_kind, 0)
         plain = normalize(text).text
         passage = int(passages[at])
-        is_whole = at + 1 < len(texts) and passages[at + 1] == passage and (at == 0 or passages[at - 1] != passage)
-        if ANNOUNCES_PLAN.search(plain):
-            out[at] |= Trait.PLAN
-            announced = announced if is_whole else passage
-        if announced == passage or STATES_PLAN.search(plain):
+        announces = ANNOUNCES_PLAN.search(plain) is not None
+        if announces and not whole[at]:
+            announced = passage
+        if announces or announced == passage or STATES_PLAN.search(plain):
             out[at] |= Trait.PLAN
         if STATES_TIME.search(plain):
             out[at] |= Trait.TIME

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from qa_search.language import Embedder, Progress, as_token_embedder
 from qa_search.records import Answer
 
-from .windows import window_texts
+from .windows import are_whole, window_texts
 
 VECTORS, KEYS, WINDOWS = "vectors.npy", "keys.npy", "windows.npy"
 TOKENS, TOKEN_OFFSETS = "tokens.npy", "token_offsets.npy"
@@ -92,8 +92,7 @@ def write_tokens(folder: Path, texts: Sequence[str], passage_rows: npt.NDArray[n
     if tokens is None:
         return
     count = len(passage_rows)
-    first = np.r_[True, passage_rows[1:] != passage_rows[:-1]] if count else np.zeros(0, bool)
-    whole = first & np.r_[passage_rows[1:] == passage_rows[:-1], False] if count else first
+    whole = are_whole(passage_rows)
     rows = tokens.token_ids(["" if whole[row] else texts[row] for row in range(count)])
     distinct = [np.unique(ids) for ids in rows]
     offsets = np.concatenate([[0], np.cumsum([len(ids) for ids in distinct])]).astype(np.int64)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+import numpy.typing as npt
+
 SENTENCE_END = re.compile(r"[。!?;！？；…]+[”’」』\")）】]*|(?<=[a-z%)\"”])[.?!]+[\"”’)]*(?=\s)|\n+")
 SHORTEST = 6
 """A piece shorter than this many characters ("一是拓渠道。" is six) joins the sentence after it."""
@@ -33,3 +36,10 @@ def window_texts(text: str) -> list[str]:
     """The texts that are embedded for a passage: itself, then its sentences where there are several."""
     spans = sentence_spans(text)
     return [text] if len(spans) < 2 else [text, *(text[start:end] for start, end in spans)]
+
+
+def are_whole(passages: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Which windows are a passage of several sentences as a whole; `passages` is the passage row of each window."""
+    same = passages[1:] == passages[:-1]
+    whole: npt.NDArray[np.bool_] = np.r_[True, ~same][: len(passages)] & np.r_[same, False][: len(passages)]
+    return whole

@@ -9,7 +9,7 @@ from qa_search.language.embedding import (
 )
 from qa_search.language.loading import load_embedder
 from qa_search.language.normalization import Normalized, normalize
-from qa_search.language.sounds import sound_of, syllables
+from qa_search.language.sounds import sound_of, spelling_key, syllables
 from qa_search.language.words import HAN_RUN, character_pairs, has_han, is_known_word, place_names, word_spans, words
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "normalize",
     "place_names",
     "sound_of",
+    "spelling_key",
     "syllables",
     "word_spans",
     "words",

@@ -49,3 +49,13 @@ def sound_of(word: str, known: Mapping[str, str]) -> str | None:
     """
     found = [known.get(character) for character in word]
     return " ".join(syllable for syllable in found if syllable) if all(found) else None
+
+
+def spelling_key(latin: str) -> str:
+    """A romanised name, or what `sound_of` gives for a Chinese one, in one form: both are the same person's.
+
+    >>> spelling_key("Zhang Li"), spelling_key("zan ni")
+    ('zanni', 'zanni')
+    """
+    letters = re.sub("[^a-z]", "", latin.lower().replace("ü", "v"))
+    return re.sub("([zcs])h", r"\1", letters).replace("ng", "n").replace("l", "n")

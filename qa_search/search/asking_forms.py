@@ -12,13 +12,13 @@ ASKS_CHANGE = re.compile(
 )
 """A question that asks how much something changed."""
 
+MEASURE_WORDS = "人名位家户场次项种份所辆台套条件只起宗栋门节批座处例张类"
+
 ASKS_AMOUNT = re.compile(
-    "多少|几[个项家人次种成天年月类批名件所户倍]|几何|多大|多高|多长|多久|占比|比例|几成"
+    f"多少|几[个成天年月倍{MEASURE_WORDS}]|几何|多大|多高|多长|多久|占比|比例|几成"
     r"|\b(?:how (?:many|much|long|large|high|big|far)|number of|amount|what (?:share|percentage|proportion|rate))\b"
 )
 """A question that a number answers."""
-
-MEASURE_WORDS = "人名位家户场次项种份所辆台套条件只起宗栋门节批座处例张类"
 
 ASKED_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (

@@ -1,15 +1,15 @@
 """Whose words a question asks for: 聂司长怎么说, what did Director Zhang Ying say.
 
 A name alone asks for nobody's words (a question where someone is from is answered by whoever introduces them): the question
-must ask what was said as well. The body that a speaker is of, named in a question, asks for what that speaker says of it.
+must ask what was said as well.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 
 from qa_search.indexing import Generation
+from qa_search.language import spelling_key
 
 from .question import Question
 
@@ -21,11 +21,6 @@ TITLED = re.compile(
     "([\u4e00-\u9fff]{1,2}?)(副?(?:司长|部长|局长|主任|厅长|处长|主席|省长|市长|县长|会长|院长|行长|署长|秘书长|书记|巡视员|发言人|总经济师|总工程师)|先生|女士)"
 )
 """A surname with a title."""
-WHO = re.compile(r"谁|哪位|什么人|\bwho(?:se|m)?\b")
-"""A question about a person, not about what a body does."""
-OFFICE = re.compile(r"[^\u4e00-\u9fff]*(.{2,}[司局处厅办委部院署室组])(?:一级|二级)?副?[\u4e00-\u9fff]{2,4}")
-"""A title that begins with the body that the speaker is of: 养老保险司司长."""
-NO_BODY, SHORTEST_BODY = "\0", 4
 COURTESY = frozenset({"先生", "女士"})
 NAME = re.compile(r"\b[A-Z][a-z]+(?:-[A-Za-z]+)?(?: [A-Z][a-z]+(?:-[A-Za-z]+)?)+")
 """Capitalised words side by side."""
@@ -35,28 +30,20 @@ LATIN = re.compile(r"[A-Za-z]")
 def asked_speakers(question: Question, generation: Generation) -> frozenset[str]:
     """The speakers of the index whose words the question asks for, by name; none where it asks for nobody's."""
     asked = question.normalized
-    speakers = generation.records.speakers()
-    found = set() if WHO.search(asked) else {name for name, held in speakers if any(_body(t) in asked for t in held)}
     if not SAID.search(asked):
-        return frozenset(found)
-    found |= {name for name, _ in speakers if name.lower() in asked}
+        return frozenset()
+    speakers = generation.records.speakers()
+    found = {name for name, _ in speakers if name.lower() in asked}
     for surname, title in TITLED.findall(asked):
         found |= {
             name
             for name, titles in speakers
             if _has_surname(name, surname) and (title in COURTESY or any(title in held for held in titles))
         }
-    if not question.has_han:
-        spelled = {_spelling(part) for match in NAME.findall(question.text) for part in _orders(match)}
-        found |= {name for name, _ in speakers if _spelling(generation.sounds.sound(name) or name) in spelled}
+    spelled = {spelling_key(part) for names in NAME.findall(question.text) for part in _orders(names)}
+    if spelled and not question.has_han:
+        found |= {name for name, _ in speakers if spelling_key(generation.sounds.sound(name) or name) in spelled}
     return frozenset(found)
-
-
-@functools.cache
-def _body(title: str) -> str:
-    """The body that a title names, as a question may; nothing that can be found where it names none."""
-    found = OFFICE.fullmatch(title)
-    return found[1].lower() if found and len(found[1]) >= SHORTEST_BODY else NO_BODY
 
 
 def _has_surname(name: str, surname: str) -> bool:
@@ -69,9 +56,3 @@ def _orders(words: str) -> list[str]:
     parts = words.split()
     runs = [parts[at : at + size] for size in (2, 3) for at in range(len(parts) - size + 1)]
     return [" ".join(run) for found in runs for run in (found, [found[-1], *found[:-1]])]
-
-
-def _spelling(latin: str) -> str:
-    """A romanised name in the form in which sounds are compared."""
-    plain = re.sub("[^a-z]", "", latin.lower().replace("ü", "v"))
-    return re.sub("([zcs])h", r"\1", plain).replace("ng", "n").replace("l", "n")

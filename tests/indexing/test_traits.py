@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from qa_search.indexing import Trait
@@ -27,7 +28,7 @@ from qa_search.indexing.traits import traits_of
 )
 def test_traits(text: str, traits: Trait) -> None:
     """Each text has these traits and no other."""
-    assert Trait(int(traits_of([text], [0])[0])) == traits
+    assert Trait(int(traits_of([text], np.zeros(1, np.int32))[0])) == traits
 
 
 def test_what_follows_the_announcement_of_a_plan_is_one() -> None:
@@ -39,5 +40,5 @@ def test_what_follows_the_announcement_of_a_plan_is_one() -> None:
         "同时做好服务。",
         "同时做好服务。",
     ]
-    plans = [Trait(int(bits)) & Trait.PLAN for bits in traits_of(windows, [0, 0, 0, 0, 1])]
+    plans = [Trait(int(bits)) & Trait.PLAN for bits in traits_of(windows, np.asarray([0, 0, 0, 0, 1], np.int32))]
     assert plans == [Trait.PLAN, Trait(0), Trait.PLAN, Trait.PLAN, Trait(0)]
