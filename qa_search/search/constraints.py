@@ -58,7 +58,11 @@ def _years(text: str) -> Iterable[Constraint]:
 
 def _places(question: Question) -> Iterable[Constraint]:
     names = place_names(question.normalized) if question.has_han else []
-    names += [name for name in CAPITALISED.findall(question.text) if name.lower() not in NO_NAMES]
+    names += [
+        name
+        for name in CAPITALISED.findall(question.text)
+        if name.lower() in question.normalized and name.lower() not in NO_NAMES
+    ]
     for name in dict.fromkeys(names):
         if name.lower() not in EVERYWHERE:
             yield Constraint(kind="place", text=name)

@@ -67,9 +67,15 @@ class Searcher:
         if meant:
             question = read_question(text, self.embedder, meant, self._known)
         allowed = self.generation.records.allowed(filters) if filters else None
+        preferred, candidates = None, allowed
         speakers = asked_speakers(question, self.generation)
-        preferred = self.generation.records.allowed(Filters(speaker=tuple(speakers))) if speakers else None
-        evidence = gather(question, self.generation, allowed, preferred)
+        if speakers:
+            preferred = self.generation.records.allowed(Filters(speaker=tuple(sorted(speakers.names)))) or set()
+            if speakers.matter:
+                question = read_question(text, self.embedder, speakers.matter, self._known)
+            if not question.terms:  # all that they said
+                candidates = preferred if allowed is None else preferred & allowed
+        evidence = gather(question, self.generation, candidates, preferred)
         odds, unmet = self._constrained(question, evidence, self._odds(question, evidence, preferred))
         hits = self._hits(question, evidence, probability(odds), limit)
         status, reason = verdict(hits, unmet, filtered=allowed is not None, in_chinese=question.has_han)
