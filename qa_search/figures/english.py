@@ -44,6 +44,7 @@ MEASURES: dict[str, tuple[str, UnitKind]] = {
     "euros": ("euros", "money"),
     "pounds": ("pounds", "money"),
     "yen": ("yen", "money"),
+    "crowns": ("crowns", "money"),
     "tonnes": ("tonnes", "mass"),
     "metric tons": ("tonnes", "mass"),
     "tons": ("tons", "mass"),

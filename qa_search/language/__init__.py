@@ -1,5 +1,6 @@
 """Text -> words, vectors: normalisation with offsets, jieba, the embedders."""
 
+from qa_search.language.bodies import bodies_named
 from qa_search.language.embedding import (
     Embedder,
     Progress,
@@ -20,6 +21,7 @@ __all__ = [
     "TokenEmbedder",
     "Vectors",
     "as_token_embedder",
+    "bodies_named",
     "character_pairs",
     "has_han",
     "is_known_word",

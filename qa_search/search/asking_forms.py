@@ -62,6 +62,12 @@ ASKED_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 """The form of a question -> the kinds of unit that can answer it."""
 
+ASKS_MONEY = re.compile(
+    "多少(?:个?亿|万)?(?:钱|元)|花[了费掉]?(?:去|出)?多少|多少(?:资金|经费|费用|投入)|(?:费用|成本|经费|造价)是?多少"
+    r"|how much .{0,60}\b(?:costs?|spen[dt]|spending|money)\b|\bcost of\b"
+)
+"""A question that only a sum of money answers."""
+
 ASKED_UNIT = re.compile(
     f"(?:多少|几)[万亿]?(个(?!月)|[{MEASURE_WORDS}天年元吨亩]|平方米|公里)([\\u4e00-\\u9fff]{{2}})?"
 )
@@ -94,6 +100,11 @@ def asks_list(normalized: str) -> bool:
 def asked_kinds(normalized: str) -> tuple[str, ...]:
     """The kinds of unit that can answer a question of this form; none where it does not tell."""
     return tuple(dict.fromkeys(kind for pattern, kinds in ASKED_KINDS if pattern.search(normalized) for kind in kinds))
+
+
+def asks_money(normalized: str) -> bool:
+    """Whether only a sum of money answers a question."""
+    return ASKS_MONEY.search(normalized) is not None
 
 
 def asks_change(normalized: str) -> bool:

@@ -1,135 +1,93 @@
-"""What a question insists on, a year or a place, and whether a passage can meet it.
+"""Question -> what it insists on: years, places, bodies, a person, amounts.
 
-A passage that speaks of the matter but of another year or place does not answer. The check is made on the best
-candidates only, and a passage is doubted only where something contradicts: what cannot be known passes.
+A passage that speaks of the matter but of another year, place or body does not answer, nor one that does not cite the amount
+that is named.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from decimal import Decimal
 
 from qa_search import figures
-from qa_search.indexing import sentence_spans
-from qa_search.language import Embedder, as_token_embedder, has_han, normalize, place_names
-from qa_search.records import Answer, Passage
+from qa_search.language import Embedder, bodies_named, place_names
 
-from .question import Question
+from .constraint_kinds import Amount, Body, Candidate, Constraint, Person, Place, Year
+from .question import BARE_AMOUNT, Question
+from .speakers import asked_person
+
+__all__ = ["Candidate", "Constraint", "read_constraints"]
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-CAPITALISED = re.compile(r"(?<![.?!:\"“]\s)(?<!^)\b[A-Z][a-z]{2,}\b")
-EVERYWHERE = frozenset("中国 全国 我国 国内 china chinese".split())  # noqa: SIM905 - the country that speaks
+CAPITALISED = re.compile(r"(?<![.?!:\"“]\s)(?<!^)\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*\b")
+"""A name in English, of one word or more."""
 NO_NAMES = frozenset(
     """
+    中国 全国 我国 国内 china chinese covid english internet
     january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday covid english internet
-    """.split()  # noqa: SIM905 - capitalised words that name no place
+    province city county district region prefecture municipality
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905 - the country that speaks; capitalised words that name no place
 )
-MEANS_THE_SAME = 0.5
-"""Cosine from which a token of the passage is taken as a name's translation (Hubei and 湖北: .8; Hubei and 湖南: .4)."""
-Kind = Literal["year", "place"]
+LARGE, EXACT_FROM, EXACT_DIGITS = Decimal(10) ** 8, Decimal(10) ** 4, 3
+"""An amount that somebody must have cited: from so much, or from so much with so many digits that are no zeros. Smaller and
+rounder ones may be the asker's own (贷款100万)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
-    """One thing that the question insists on, as it names it; for a year, its days."""
+def read_constraints(question: Question, embedder: Embedder) -> tuple[Constraint, ...]:
+    """What the question insists on. A relative time (去年) constrains nothing: relative to what is unknown."""
+    bodies = tuple(_bodies(question))
+    person = asked_person(question)
+    named = " ".join([*(body.text.lower() for body in bodies), person.text if person else ""])
+    places = (Place(text=name, question=question, embedder=embedder) for name in _places(question, named))
+    return (
+        *_years(question.normalized),
+        *places,
+        *bodies,
+        *([Person(person=person)] if person else []),
+        *_amounts(question),
+    )
 
-    kind: Kind
-    text: str
-    first: datetime.date | None = None
-    last: datetime.date | None = None
 
-
-def read_constraints(question: Question) -> tuple[Constraint, ...]:
-    """The years and places that a question names. A relative time (去年) constrains nothing: relative to what is unknown."""
-    return (*_years(question.normalized), *_places(question))
-
-
-def _years(text: str) -> Iterable[Constraint]:
+def _years(text: str) -> Iterator[Year]:
     if not YEAR.search(text):
         return
     for period in figures.find_periods(text, reference_date=None):
         if YEAR.search(period.text) and period.end_date:
-            yield Constraint(kind="year", text=period.text, first=period.start_date, last=period.end_date)
+            yield Year(text=period.text, first=period.start_date, last=period.end_date)
 
 
-def _places(question: Question) -> Iterable[Constraint]:
+def _places(question: Question, named: str) -> Iterator[str]:
+    """Names of places and what else is capitalised, but for what was `named` already, each once."""
     names = place_names(question.normalized) if question.has_han else []
-    names += [
-        name
-        for name in CAPITALISED.findall(question.text)
-        if name.lower() in question.normalized and name.lower() not in NO_NAMES
-    ]
+    names += [name for name in CAPITALISED.findall(question.text) if name.lower() in question.normalized]
     for name in dict.fromkeys(names):
-        if name.lower() not in EVERYWHERE:
-            yield Constraint(kind="place", text=name)
+        kept = [word for word in name.split() if word.lower() not in NO_NAMES]
+        if kept and name.lower() not in named:
+            yield " ".join(kept)
 
 
-def meets(  # noqa: PLR0913 - what it is held against
-    constraint: Constraint,
-    question: Question,
-    event: str,
-    answer: Answer,
-    passage: Passage,
-    sentence: int,
-    embedder: Embedder,
-) -> bool:
-    """Whether the passage, whose best sentence is the one of this number, can meet the constraint; `event` is its title."""
-    if constraint.kind == "year":
-        return _meets_year(constraint, answer, _around(passage.text, sentence))
-    return _meets_place(constraint, question, event, answer, passage, embedder)
+def _bodies(question: Question) -> Iterator[Body]:
+    """The bodies of the table, each once; acronyms count in capitals only, Chinese names in simplified characters."""
+    seen: dict[int, str] = {}
+    for name, body in (*bodies_named(question.text), *bodies_named(question.normalized)):
+        seen.setdefault(body, name)
+    for body, name in seen.items():
+        yield Body(text=name, body=body)
 
 
-def _around(text: str, sentence: int) -> str:
-    """The sentence and the one before it, which may name its period."""
-    spans = sentence_spans(text)
-    if not 0 <= sentence < len(spans):
-        return text
-    return text[spans[max(0, sentence - 1)][0] : spans[sentence][1]]
-
-
-def _meets_year(constraint: Constraint, answer: Answer, text: str) -> bool:
-    if answer.date is None or constraint.last is None:
-        return True
-    day = datetime.date.fromisoformat(answer.date)
-    first = constraint.first or constraint.last
-    if first <= day and constraint.last >= day.replace(month=1, day=1):
-        return True
-    spoken = figures.find_periods(text, reference_date=day)
-    return any(
-        (period.start_date or period.end_date or datetime.date.max) <= constraint.last
-        and (period.end_date or period.start_date or datetime.date.min) >= first
-        for period in spoken
-    )
-
-
-def _meets_place(  # noqa: PLR0913 - what it is held against
-    constraint: Constraint, question: Question, event: str, answer: Answer, passage: Passage, embedder: Embedder
-) -> bool:
-    frame = (event, answer.heading, answer.title, answer.organization, answer.asked.text if answer.asked else None)
-    around = " ".join(part for part in (passage.text, *frame) if part)
-    if normalize(constraint.text).text in normalize(around).text:
-        return True
-    tokens = as_token_embedder(embedder)
-    if tokens is None or has_han(constraint.text) == has_han(passage.text):
-        return tokens is None and has_han(constraint.text) != has_han(passage.text)
-    ids, _ = tokens.token_spans(around)
-    named = [at for at, text in enumerate(question.token_texts) if text == constraint.text]
-    if not named or question.similarities is None:
-        return True
-    return bool(question.similarities.tokens(ids)[named].max(initial=-1.0) >= MEANS_THE_SAME)
-
-
-def explain(constraint: Constraint, answers: Iterable[Answer], *, in_chinese: bool) -> str:
-    """Why a constraint that nothing meets leaves the question unanswered, in the question's language."""
-    if constraint.kind == "place":
-        if in_chinese:
-            return f"没有哪段话在这个问题上谈到{constraint.text}"
-        return f"no passage speaks of {constraint.text} in this matter"
-    years = sorted({answer.date[:4] for answer in answers if answer.date})
-    if in_chinese:
-        return f"最接近的记录出自{'、'.join(years)}年,问题问的是{constraint.text}"
-    return f"the closest transcripts speak in {' and '.join(years)}; the question asks about {constraint.text}"
+def _amounts(question: Question) -> Iterator[Amount]:
+    """Amounts of money and counts that nobody has made up: large, or exact."""
+    if not any(character.isdigit() for character in question.normalized):
+        return
+    spans = figures.find_spans(question.text)
+    named = [(figure.text, figure.value) for figure in spans if figure.unit_kind in {"money", "count"}]
+    for match in BARE_AMOUNT.finditer(question.text):
+        value = figures.parse_number(match[0])
+        if value is not None and not any(figure.start < match.end() and match.start() < figure.end for figure in spans):
+            named.append((match[0], value))
+    for text, value in named:
+        digits = len(f"{value.normalize():f}".strip("-0.").replace(".", ""))
+        if value >= LARGE or (value >= EXACT_FROM and digits >= EXACT_DIGITS):
+            yield Amount(text=text, value=value)

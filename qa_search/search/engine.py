@@ -13,9 +13,10 @@ from qa_search.indexing import Generation
 from qa_search.language import Embedder, as_token_embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
-from .asking_forms import asks_list
+from .asking_forms import asks_list, asks_money
 from .citing import Source, cite_figures
-from .constraints import Constraint, meets, read_constraints
+from .constraint_kinds import Candidate, Doubt, Sum
+from .constraints import read_constraints
 from .enumerations import is_part
 from .evidence import SMALL, Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
@@ -38,12 +39,7 @@ SPEAKS = 2.0
 """Log odds that a passage gains where the question asks for its speaker's words: it leads among passages of one matter (.5
 becomes .88), and a passage of another matter stays behind."""
 CHECKED = 20
-"""How many of the best candidates are held against the question's years and places."""
-UNMET: dict[str, float] = {"year": 3.5, "place": 2.0}
-"""Log odds that a passage loses for each year or place of the question that it cannot meet: .94 becomes .32, or .68."""
-MOST_UNMET: dict[str, float] = {"year": -1.2, "place": -0.3}
-"""The log odds above which no passage stays that misses a year (.23: nothing answers) or a place (.43: it may answer),
-however well every word fits; a fiftieth of what was above keeps the order."""
+"""How many of the best candidates are held against what the question insists on."""
 
 
 class Searcher:
@@ -92,31 +88,35 @@ class Searcher:
             odds[np.isin(evidence.passages, list(citing))] += CITES
         return odds
 
-    def _constrained(
-        self, question: Question, evidence: Evidence, odds: Numbers
-    ) -> tuple[Numbers, tuple[Constraint, ...]]:
-        """Log odds after the question's years and places were held against the best candidates; what the best misses."""
-        constraints = read_constraints(question)
-        if not constraints or not len(odds):
-            return odds, ()
-        checked = np.argsort(-odds, kind="stable")[:CHECKED]
-        missing: dict[int, tuple[Constraint, ...]] = {}
-        for at in checked:
-            row = int(evidence.passages[at])
-            answer = self.generation.records.answer(int(self.generation.passage_answers[row]))
-            passage = answer.passages[row - int(self.generation.first_passage[self.generation.passage_answers[row]])]
-            sentence = int(evidence.best_window[at] - self.generation.window_starts[row]) - 1
-            event = str(self.generation.records.transcript_head(answer.transcript_id)["title"] or "")
-            missing[int(at)] = tuple(
-                item
-                for item in constraints
-                if not meets(item, question, event, answer, passage, sentence, self.embedder)
-            )
-            odds[at] = _after(float(odds[at]), missing[int(at)])
-        floor = odds[checked].min()
-        rest = np.setdiff1d(np.arange(len(odds)), checked)
-        odds[rest] = np.minimum(odds[rest], floor)
-        return odds, missing[int(checked[np.argmax(odds[checked])])]
+    def _constrained(self, question: Question, evidence: Evidence, odds: Numbers) -> tuple[Numbers, tuple[Doubt, ...]]:
+        """Log odds after what the question insists on was held against the candidates; what makes the best doubtful."""
+        missing: dict[int, tuple[Doubt, ...]] = defaultdict(tuple)
+        if asks_money(question.normalized):
+            for at in np.flatnonzero(~evidence.names_money):
+                missing[int(at)] = (Sum(),)
+                odds[at] = _after(float(odds[at]), missing[int(at)])
+        constraints = read_constraints(question, self.embedder)
+        if constraints and len(odds):
+            checked = np.argsort(-odds, kind="stable")[:CHECKED]
+            for at in checked:
+                candidate = self._candidate(evidence, int(at))
+                unmet = tuple(item for item in constraints if not item.is_met(candidate))
+                odds[at] = _after(float(odds[at]), unmet)
+                missing[int(at)] += unmet
+            rest = np.setdiff1d(np.arange(len(odds)), checked)
+            odds[rest] = np.minimum(odds[rest], odds[checked].min())
+        return odds, missing[int(np.argmax(odds))] if missing else ()
+
+    def _candidate(self, evidence: Evidence, at: int) -> Candidate:
+        row = int(evidence.passages[at])
+        answer_row = int(self.generation.passage_answers[row])
+        answer = self.generation.records.answer(answer_row)
+        return Candidate(
+            passage=answer.passages[row - int(self.generation.first_passage[answer_row])],
+            answer=answer,
+            sentence=int(evidence.best_window[at] - self.generation.window_starts[row]) - 1,
+            event=str(self.generation.records.transcript_head(answer.transcript_id)["title"] or ""),
+        )
 
     def _hits(self, question: Question, evidence: Evidence, scores: Numbers, limit: int) -> tuple[Hit, ...]:
         by_answer: dict[int, list[int]] = defaultdict(list)
@@ -156,10 +156,10 @@ class Searcher:
         return Source(answer=answer, passages=tuple(passages), also_cited=records.also_cited(answer_row))
 
 
-def _after(odds: float, missing: Sequence[Constraint]) -> float:
-    """The log odds of a passage that cannot meet these."""
-    for item in missing:
-        odds = min(odds - UNMET[item.kind], MOST_UNMET[item.kind] + odds / 50)
+def _after(odds: float, doubts: Sequence[Doubt]) -> float:
+    """The log odds of a passage that is doubted for these; a fiftieth of what they were keeps the order."""
+    for doubt in doubts:
+        odds = min(odds - doubt.costs, doubt.most + odds / 50)
     return odds
 
 

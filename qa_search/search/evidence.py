@@ -14,7 +14,7 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from qa_search.indexing import Generation
+from qa_search.indexing import Generation, Trait
 
 from .asking_forms import asked_traits
 from .question import Question
@@ -40,7 +40,8 @@ class Evidence:
     cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
     `words` is BM25 as a share of what a passage with every word would get. The forms are 1 where the question asks for
     something and the best sentence tells of it: `number` for an amount, `kind` for money, a share, a count or a duration,
-    `plan` for what will be done, `time` for when. `best_window` is the row of the best sentence. For a model without tokens
+    `plan` for what will be done, `time` for when. `best_window` is the row of the best sentence; `names_money` whether it or the
+    one after it names a sum of money. For a model without tokens
     the alignments are the cosines.
     """
 
@@ -56,6 +57,7 @@ class Evidence:
     plan: Numbers
     time: Numbers
     best_window: Rows
+    names_money: npt.NDArray[np.bool_]
 
 
 def gather(
@@ -82,17 +84,19 @@ def gather(
     contexts = generation.vectors[len(generation.window_passages) + generation.passage_answers[rows]]
     places = windows.best_places(fit)
     best_window = windows.rows[places]
+    beside = windows.beside(places)
     forms = _forms(question, generation.traits[best_window])
     return Evidence(
         passages=rows,
         focus=fit[places],
-        near=_near(question, generation, windows, places),
+        near=_near(question, generation, windows, beside),
         context=contexts.astype(np.float32, copy=False) @ question.vector,
         alignment=alignment,
         weakest=weakest,
         words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
         **forms,
         best_window=best_window,
+        names_money=np.any(generation.traits[windows.rows[beside[[0, 2]]]] & Trait.MONEY > 0, axis=0),
     )
 
 
@@ -129,6 +133,13 @@ class Windows:
         passage_of = np.repeat(np.arange(len(self.starts)), self.ends - self.starts)
         largest = np.flatnonzero(values == self.best(values)[passage_of])
         return largest[np.searchsorted(passage_of[largest], np.arange(len(self.starts)))]
+
+    def beside(self, places: Rows) -> Rows:
+        """These places, and those of the sentence before and after each, shape (3, places); itself where there is none."""
+        if not len(places):
+            return np.zeros((3, 0), np.int64)
+        firsts = self.starts + self.is_whole[self.starts]
+        return np.stack([places, np.maximum(places - 1, firsts), np.minimum(places + 1, self.ends - 1)])
 
 
 def _ranges(starts: Rows, ends: Rows) -> tuple[Rows, Rows]:
@@ -198,18 +209,13 @@ def _allowed_windows(generation: Generation, allowed: set[int] | None) -> Rows |
     return np.concatenate([windows, answers + len(generation.window_passages)])
 
 
-def _near(question: Question, generation: Generation, windows: Windows, places: Rows) -> Numbers:
+def _near(question: Question, generation: Generation, windows: Windows, beside: Rows) -> Numbers:
     """The cosine of each passage's best sentence together with the one before and the one after it.
 
     A paragraph of many matters is judged by where it speaks of this one, not as a whole.
     """
-    if not len(places):
-        return np.zeros(0, np.float32)
-    firsts = windows.starts + windows.is_whole[windows.starts]
-    before, after = np.maximum(places - 1, firsts), np.minimum(places + 1, windows.ends - 1)
-    vectors = generation.vectors[windows.rows[np.stack([places, before, after])]].astype(np.float32, copy=False)
-    vectors[1][before == places] = 0.0
-    vectors[2][after == places] = 0.0
+    vectors = generation.vectors[windows.rows[beside]].astype(np.float32, copy=False)
+    vectors[1:][beside[1:] == beside[0]] = 0.0
     together = vectors.sum(axis=0)
     cosine: Numbers = together @ question.vector / np.maximum(np.linalg.norm(together, axis=1), 1e-9)
     return cosine

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from qa_search.records import Hit, Status
 
-from .constraints import Constraint, explain
+from .constraint_kinds import Doubt
 
 ANSWERED, PARTIAL = 0.5, 1 / 3
 """At least even odds that the first answer answers; at least one in three."""
 
 
 def verdict(
-    hits: Sequence[Hit], unmet: Sequence[Constraint], *, filtered: bool, in_chinese: bool
+    hits: Sequence[Hit], unmet: Sequence[Doubt], *, filtered: bool, in_chinese: bool
 ) -> tuple[Status, str | None]:
     """The status of a reply, with a reason in the question's language where it is not `answered`."""
     if not hits:
@@ -22,7 +22,7 @@ def verdict(
     if best >= ANSWERED:
         return "answered", None
     if unmet:
-        reasons = [explain(item, [hit.answer for hit in hits[:3]], in_chinese=in_chinese) for item in unmet]
+        reasons = [item.reason([hit.answer for hit in hits[:3]], in_chinese=in_chinese) for item in unmet]
         return ("partial" if best >= PARTIAL else "no_answer"), (";" if in_chinese else "; ").join(reasons)
     if best >= PARTIAL:
         return "partial", (

@@ -6,7 +6,7 @@ import pytest
 
 from qa_search.indexing import Trait
 from qa_search.language import normalize
-from qa_search.search.asking_forms import ASKED_UNIT, asked_kinds, asked_traits
+from qa_search.search.asking_forms import ASKED_UNIT, asked_kinds, asked_traits, asks_money
 
 NONE = Trait(0)
 
@@ -59,3 +59,20 @@ def test_traits_that_are_asked_for(question: str, number: Trait, kind: Trait, pl
 def test_measure_words(question: str, found: list[tuple[str, str]]) -> None:
     """The measure word, and what is counted where it follows."""
     assert ASKED_UNIT.findall(question) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("平台花了多少钱?", True),
+        ("一共用去多少资金?", True),
+        ("建设成本是多少?", True),
+        ("How much did the site cost to build?", True),
+        ("how much longer will it take?", False),
+        ("退休待遇有什么变化?", False),
+        ("有多少块场地?", False),
+    ],
+)
+def test_a_sum_that_is_asked_for(question: str, *, expected: bool) -> None:
+    """Only where nothing but money answers."""
+    assert asks_money(normalize(question).text) is expected

@@ -121,3 +121,15 @@ def test_forms_are_met_by_the_best_sentence(tmp_path: Path) -> None:
         for q in ("以后推广仲裁", "推广仲裁", "以后调解平台开通")
     ]
     assert plans == [[1.0], [0.0], [0.0]]
+
+
+@pytest.mark.parametrize(
+    ("question", "names_money"), [("平台开通", True), ("建设费用", True), ("用户规模", False), ("扩大推广", False)]
+)
+def test_money_is_named_by_the_best_sentence(tmp_path: Path, question: str, *, names_money: bool) -> None:
+    """In it or after it, and not elsewhere."""
+    embedder = FakeTokenEmbedder(dimension=4096)
+    answer = samples.made_answer("one-t1", "平台开通了运行。建设费用3亿元。用户规模500万人。今后扩大推广到各地。")
+    build_index(tmp_path, [samples.made_transcript("one", (answer,))], embedder)
+    found = gather(read_question(question, embedder), Generation.open(tmp_path, embedder))
+    assert found.names_money.tolist() == [names_money]

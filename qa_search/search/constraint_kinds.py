@@ -1,0 +1,212 @@
+"""What a question can insist on: for each kind whether a passage can meet it, what missing it costs, how that is said.
+
+A passage is doubted only where something contradicts: what cannot be known passes. `costs` is what the passage loses in log
+odds, `most` the log odds above which it cannot stay: at -1 and less nothing answers, at -.3 (.43) it may answer.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Protocol
+
+from qa_search import figures
+from qa_search.indexing import sentence_spans
+from qa_search.language import Embedder, as_token_embedder, bodies_named, has_han, normalize
+from qa_search.records import Answer, Passage
+
+from .question import Question
+from .speakers import AskedPerson
+
+MEANS_THE_SAME = 0.5
+"""Cosine from which a token of the passage is taken as a name's translation (Hubei and 湖北: .8; Hubei and 湖南: .4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage that may answer: of which answer, the number of its best sentence, and the title of its event."""
+
+    passage: Passage
+    answer: Answer
+    sentence: int
+    event: str
+
+    @property
+    def frame(self) -> str:
+        """What is known beside the text: where, by whom and on what question it was given."""
+        answer = self.answer
+        asked = answer.asked.text if answer.asked else None
+        parts = (self.event, answer.heading, answer.title, answer.organization, asked)
+        return " ".join(part for part in parts if part)
+
+    def near(self, *, after: int) -> tuple[int, int]:
+        """From the sentence before the best one, which may say what it is about, to so many after; all if it has no number."""
+        spans = sentence_spans(self.passage.text)
+        if not 0 <= self.sentence < len(spans):
+            return 0, len(self.passage.text)
+        return spans[max(0, self.sentence - 1)][0], spans[min(len(spans) - 1, self.sentence + after)][1]
+
+
+class Doubt(Protocol):
+    """What makes an answer doubtful: what it costs, and how that is said."""
+
+    costs: ClassVar[float]
+    most: ClassVar[float]
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:
+        """Why the question is not answered by these, the closest, in its language."""
+
+
+class Constraint(Doubt, Protocol):
+    """One thing that a question insists on."""
+
+    def is_met(self, candidate: Candidate) -> bool:
+        """Whether the passage can meet it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """Days that the question names with a year."""
+
+    text: str
+    first: datetime.date | None
+    last: datetime.date
+    costs: ClassVar[float] = 3.5
+    most: ClassVar[float] = -1.2
+
+    def is_met(self, candidate: Candidate) -> bool:
+        """Spoken of in the sentence or the one before, or the year of the event up to its day."""
+        if candidate.answer.date is None:
+            return True
+        day = datetime.date.fromisoformat(candidate.answer.date)
+        first = self.first or self.last
+        if first <= day and self.last >= day.replace(month=1, day=1):
+            return True
+        start, end = candidate.near(after=0)
+        spoken = figures.find_periods(candidate.passage.text[start:end], reference_date=day)
+        return any(
+            (period.start_date or period.end_date or datetime.date.max) <= self.last
+            and (period.end_date or period.start_date or datetime.date.min) >= first
+            for period in spoken
+        )
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:
+        """The years that there are."""
+        years = sorted({answer.date[:4] for answer in answers if answer.date})
+        if in_chinese:
+            return f"最接近的记录出自{'、'.join(years)}年,问题问的是{self.text}"
+        return f"the closest transcripts speak in {' and '.join(years)}; the question asks about {self.text}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place, or what else English writes with capitals, with the question and the model that tell its translation."""
+
+    text: str
+    question: Question
+    embedder: Embedder
+    costs: ClassVar[float] = 2.0
+    most: ClassVar[float] = -0.3
+
+    def is_met(self, candidate: Candidate) -> bool:
+        """Named by the passage or its frame, in either language: each word of an English name by a token that means it."""
+        around = f"{candidate.passage.text} {candidate.frame}"
+        if normalize(self.text).text in normalize(around).text:
+            return True
+        tokens = as_token_embedder(self.embedder)
+        if tokens is None or has_han(self.text) == has_han(candidate.passage.text):
+            return tokens is None and has_han(self.text) != has_han(candidate.passage.text)
+        ids, _ = tokens.token_spans(around)
+        words = self.text.split()
+        named = [at for at, text in enumerate(self.question.token_texts) if text in words]
+        if not named or self.question.similarities is None:
+            return True
+        best = self.question.similarities.tokens(ids)[named].max(axis=1, initial=-1.0)
+        return bool(best.min() >= MEANS_THE_SAME)
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
+        """The place that nothing speaks of."""
+        return _not_spoken_of(self.text, in_chinese=in_chinese)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A ministry, agency or organisation of the table, as the question names it, and its place there."""
+
+    text: str
+    body: int
+    costs: ClassVar[float] = 2.0
+    most: ClassVar[float] = -0.3
+
+    def is_met(self, candidate: Candidate) -> bool:
+        """Named anywhere in the answer or its frame, by any of its names."""
+        said = f"{candidate.answer.text} {candidate.answer.speaker or ''} {candidate.frame}"
+        return self.body in _bodies_in(said)
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
+        """The body that nothing speaks of."""
+        return _not_spoken_of(self.text, in_chinese=in_chinese)
+
+
+@functools.lru_cache(maxsize=1024)
+def _bodies_in(text: str) -> frozenset[int]:
+    return frozenset(body for _, body in (*bodies_named(text), *bodies_named(normalize(text).text)))
+
+
+def _not_spoken_of(text: str, *, in_chinese: bool) -> str:
+    return f"没有哪段话在这个问题上谈到{text}" if in_chinese else f"no passage speaks of {text} in this matter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody whose words the question asks for."""
+
+    person: AskedPerson
+    costs: ClassVar[float] = 3.5
+    most: ClassVar[float] = -1.2
+
+    def is_met(self, candidate: Candidate) -> bool:
+        """The answer is theirs or names them."""
+        return self.person.is_in(candidate.answer)
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
+        """The person of whom there are no words."""
+        name = self.person.text
+        return f"没有收录{name}的话" if in_chinese else f"no words of {name} are indexed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount that the question names, in base units."""
+
+    text: str
+    value: Decimal
+    costs: ClassVar[float] = 3.5
+    most: ClassVar[float] = -1.2
+
+    def is_met(self, candidate: Candidate) -> bool:
+        """Cited in the answer, or rounded: less than one away in the last digit that is asked for."""
+        step = Decimal(10) ** int(self.value.normalize().as_tuple().exponent)
+        return any(abs(self.value - figure.value) < step for figure in candidate.answer.figures)
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
+        """The amount that nothing cites."""
+        return f"没有哪段话提到{self.text}" if in_chinese else f"no passage cites {self.text}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """A sum of money is asked for, and the best sentence and the one after it name none (`Evidence.names_money`).
+
+    Shares, counts and durations are told in too many ways to insist on (docs/decisions/0004-ranking.md).
+    """
+
+    costs: ClassVar[float] = 3.0
+    most: ClassVar[float] = -1.0
+
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
+        """That no money is named."""
+        return "最接近的段落没有说到金额" if in_chinese else "the closest passages name no amount of money"
