@@ -1,12 +1,12 @@
 """Fit the numbers of `qa_search/search/ranking.py` on texts that the model has not seen.
 
-    python scripts/fit_ranking.py [--own scripts/training/own]
+    python scripts/fit_ranking.py --data DATA [--own scripts/training/own]
 
-Two kinds of question: those of the press conferences that we invented, asked of their conference; and those of the statements
+Three kinds of question: those of the press conferences that we invented, asked of their conference; those of the statements
 that training holds out, laid out as transcripts of one domain each, with the hard ones (same words, not answered) and
-questions of other domains. A listwise fit gives the weights (which passage answers), a logistic fit over every question's
-first passage gives scale and offset. Prints what each conference gets when it is left out, and the line to put into
-ranking.py.
+questions of other domains; and, with DATA, those of public question-answer data that training holds out, laid out alike. A
+listwise fit gives the weights (which passage answers), a logistic fit over every question's first passage gives scale and
+offset. Prints what each conference gets when it is left out, and the line to put into ranking.py.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import argparse
 import random
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -30,16 +30,17 @@ from qa_search.language import Embedder, load_embedder
 from qa_search.records import Answer, Asked, Passage
 from qa_search.search import evidence as evidences
 from qa_search.search.question import read_question
-from qa_search.search.ranking import Weights
+from qa_search.search.ranking import EVIDENCE
 from qa_search.search.spelling import respelled
 
 OWN = Path(__file__).parent / "training" / "own"
-KINDS = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "base"})
 PER_TRANSCRIPT, LAYOUTS = 60, 2
 PARAGRAPHS, STATEMENTS = (1, 1, 2, 3, 5), (1, 1, 2, 2, 3, 4)
 """How many paragraphs an answer has, and how many statements a paragraph: drawn from these."""
 LAID_SHARE = 0.25
 """What all questions of laid-out statements count together, against those of the conferences."""
+PUBLIC_SHARE = 0.1
+"""The same for those of public question-answer data."""
 RIDGE = 1e-3
 BINS, FOLDS, DEPTH = 10, 4, 10
 Numbers = npt.NDArray[np.float64]
@@ -69,22 +70,27 @@ def main() -> None:
     """Lay out, ask, fit, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--own", type=Path, default=OWN, help="folder of our statements")
+    parser.add_argument("--data", type=Path, help="folder of the public files that training reads")
     parser.add_argument("--plot", type=Path, help="draw the calibration by language into this file (.png)")
     parser.add_argument("--model", default="bundled", help="the model to fit for (default: the bundled one)")
     options = parser.parse_args()
     statements = [s for s in sources.read_statements(options.own) if recipe.is_held_out(s.text)]
     embedder = load_embedder(options.model)
     conferences = list(_conference_cases(sources.read_transcripts(options.own), embedder))
-    laid = [case for seed in range(LAYOUTS) for case in _cases(statements, embedder, random.Random(seed))]  # noqa: S311
-    share = LAID_SHARE * len(conferences) / max(1, len(laid))
-    cases = [*conferences, *(replace(case, weight=share) for case in laid)]
-    print(f"{len(statements)} statements, {len(laid)} questions; {len(conferences)} questions of conferences")
+    cases = list(conferences)
+    public = sources.read_public_answers(options.data) if options.data else []
+    for items, share in ((statements, LAID_SHARE), (public, PUBLIC_SHARE))[: 2 if public else 1]:
+        laid = [case for seed in range(LAYOUTS) for case in _cases(items, embedder, random.Random(seed))]  # noqa: S311
+        weight = share * len(conferences) / max(1, len(laid))
+        cases += [replace(case, weight=weight) for case in laid]
+        print(f"{len(items)} statements or answers, {len(laid)} questions")
+    print(f"{len(conferences)} questions of conferences")
     _report_left_out(cases)
     weights = _listwise(cases)
     scale, no_han, base = _logistic(cases, weights)
     if options.plot:
         _draw(options.plot, cases, weights * scale, no_han, base)
-    numbers = [f"{name}={value:.2f}" for name, value in zip(KINDS, weights * scale, strict=True)]
+    numbers = [f"{name}={value:.2f}" for name, value in zip(EVIDENCE, weights * scale, strict=True)]
     print(f"FITTED = Weights({', '.join(numbers)}, no_han={no_han:.2f}, base={base:.2f})")
 
 
@@ -192,7 +198,7 @@ def _ask(text: str, grades: npt.NDArray[np.int64], generation: Generation, embed
         question = read_question(text, embedder, meant)
     found = evidences.gather(question, generation)
     order = np.argsort(found.passages)
-    evidence = np.stack([getattr(found, kind)[order] for kind in KINDS], axis=1).astype(np.float64)
+    evidence = np.stack([found.of_kind(kind)[order] for kind in EVIDENCE], axis=1).astype(np.float64)
     return Case(evidence=evidence, grades=grades, has_han=question.has_han, weight=1.0, home=home)
 
 
@@ -211,7 +217,7 @@ def _listwise(cases: Sequence[Case]) -> Numbers:
             slope = slope + case.weight / total * ((shares - wanted) @ case.evidence)
         return lost, slope
 
-    found: Numbers = minimize(loss, np.ones(len(KINDS)), jac=True, method="L-BFGS-B").x
+    found: Numbers = minimize(loss, np.ones(len(EVIDENCE)), jac=True, method="L-BFGS-B").x
     return found
 
 

@@ -47,7 +47,7 @@ class Generation:
     vectors: npt.NDArray[np.float16] | npt.NDArray[np.float32]
     window_passages: npt.NDArray[np.int32]
     window_starts: npt.NDArray[np.int64]
-    traits: npt.NDArray[np.uint8]
+    traits: npt.NDArray[np.uint16]
     passage_answers: npt.NDArray[np.int32]
     first_passage: npt.NDArray[np.int64]
     tokens: npt.NDArray[np.int32] | None

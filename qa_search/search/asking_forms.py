@@ -1,4 +1,4 @@
-"""Tables: what the form of a question asks for, an amount of some kind, a change, a plan, a time."""
+"""Tables: what the form of a question asks for: an amount of some kind, a change, a plan, a time, a person, a reason."""
 
 from __future__ import annotations
 
@@ -85,6 +85,46 @@ ASKS_TIME = re.compile(
 )
 """A question about when."""
 
+ASKS_PERSON = re.compile(
+    "谁(?!都)|哪一?位|哪个?(?:官员|领导|司长|部门|单位|机构|司局|司)|何人|什么(?:职务|官|职位)"
+    r"|\bwho(?:se|m)?\b|which (?:official|minister|body|department|person|agency)|what (?:is|was) .{0,30}(?:title|position)"
+)
+"""A question about who it is, or what they are."""
+
+ASKS_REASON = re.compile(
+    "为什么|为何|为啥|怎么会|原因|缘由|咋(?:就|会)|凭什么|何以|因为(?:什么|啥)"
+    r"|\bwhy\b|\breasons?\b|how come|\bcauses?d?\b|what (?:is|was) behind"
+)
+
+ASKS_DEFINITION = re.compile(
+    "什么是|是个?(?:什么|啥)(?:意思|东西|概念)?[??]?$|什么意思|啥叫|什么叫|叫做?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|怎么一?回事|含义|概念|定义"
+    r"|what does .* (?:mean|stand)|meaning of|definition|\bdefined?\b|what exactly|what (?:is|are) (?:a|an|the)? ?[\"“‘']"
+)
+
+ASKS_PROCEDURE = re.compile(
+    "(?:怎么|怎样|如何|咋)样?(?:办|申请|领|报|查|弄|交|用|找|登记|投诉|参加|操作|享受|举报|维权|开|转|补|选|处理|取)|[去上到从]哪|找谁|在哪|哪里|哪儿"
+    "|(?:什么|哪些)(?:材料|证件|手续|步骤|流程)|手续|流程|渠道"
+    r"|how (?:do|can|to|does|should|would)|where (?:do|can|to|should)|\bapply\b"
+)
+"""A question about how or where something is done."""
+
+ASKS_PERMISSION = re.compile(
+    "能不能|可不可以|(?:可以|能).{0,20}吗|行不行|行吗|允许|合[规法]吗|算不算|要不要|用不用"
+    r"|\b(?:can|may|am|is it|are) (?:i|we|you|people|workers|it)\b|allowed"
+)
+"""A question whether something may or must be done."""
+
+ASKS: dict[str, tuple[re.Pattern[str], Trait]] = {
+    "number": (ASKS_AMOUNT, Trait.NUMBER),
+    "plan": (ASKS_PLAN, Trait.PLAN),
+    "time": (ASKS_TIME, Trait.TIME),
+    "person": (ASKS_PERSON, Trait.PERSON),
+    "reason": (ASKS_REASON, Trait.REASON),
+    "definition": (ASKS_DEFINITION, Trait.DEFINITION),
+    "procedure": (ASKS_PROCEDURE, Trait.PROCEDURE),
+    "permission": (ASKS_PERMISSION, Trait.PERMISSION),
+}
+"""The forms of question, by the name of their evidence: what asks, and what a sentence that answers tells of."""
 
 ASKS_LIST = re.compile(
     "哪些|哪几|几(?:个方面|方面|项|条|种|步)|怎么做|做了什么|措施|举措|办法|怎么帮|如何"
@@ -113,13 +153,9 @@ def asks_change(normalized: str) -> bool:
 
 
 def asked_traits(normalized: str) -> dict[str, Trait]:
-    """By form of question (`number`, `kind`, `plan`, `time`), what a sentence that answers it tells of; none if not asked."""
+    """By form of question what a sentence that answers it tells of; none for forms that it does not have."""
     kind = Trait(0)
     for name in asked_kinds(normalized):
         kind |= KINDS[name]
-    return {
-        "number": Trait.NUMBER if ASKS_AMOUNT.search(normalized) else Trait(0),
-        "kind": kind,
-        "plan": Trait.PLAN if ASKS_PLAN.search(normalized) else Trait(0),
-        "time": Trait.TIME if ASKS_TIME.search(normalized) else Trait(0),
-    }
+    asked = {name: trait if pattern.search(normalized) else Trait(0) for name, (pattern, trait) in ASKS.items()}
+    return {"kind": kind, **asked}

@@ -169,14 +169,13 @@ def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:
     Its best sentence, shared words, the best sentence with its neighbours, what frames the answer, how much of the question
     the passage covers, and whether the best sentence tells of what the question's form asks for.
     """
-    forms = (evidence.number, evidence.kind, evidence.plan, evidence.time)
     named = {
         "meaning": evidence.focus[at],
         "words": evidence.words[at],
         "neighbours": evidence.near[at],
         "context": evidence.context[at],
         "coverage": evidence.alignment[at],
-        "form": max(values[at] for values in forms),
+        "form": max(values[at] for values in evidence.forms.values()),
     }
     return {name: round(min(1.0, max(0.0, float(value))), 4) for name, value in named.items()}
 

@@ -38,10 +38,10 @@ class Evidence:
     `focus` is how well the best sentence fits: its cosine and its alignment, halved; `near` the cosine of that sentence with
     those beside it, `context` that of what frames the answer. `alignment` is the mean over the question's tokens of their best
     cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
-    `words` is BM25 as a share of what a passage with every word would get. The forms are 1 where the question asks for
-    something and the best sentence tells of it: `number` for an amount, `kind` for money, a share, a count or a duration,
-    `plan` for what will be done, `time` for when. `best_window` is the row of the best sentence; `names_money` whether it or the
-    one after it names a sum of money. For a model without tokens
+    `words` is BM25 as a share of what a passage with every word would get. `forms` are, by form of question, 1 where the
+    question has the form and the best sentence tells of what it asks for: a `number`; the `kind` of amount; a `plan`; a `time`; a
+    `person`; a `reason`; a `definition`; a `procedure`; a `permission`. `best_window` is the row of the best sentence;
+    `names_money` whether it or the one after it names a sum of money. For a model without tokens
     the alignments are the cosines.
     """
 
@@ -52,12 +52,14 @@ class Evidence:
     alignment: Numbers
     weakest: Numbers
     words: Numbers
-    number: Numbers
-    kind: Numbers
-    plan: Numbers
-    time: Numbers
+    forms: dict[str, Numbers]
     best_window: Rows
     names_money: npt.NDArray[np.bool_]
+
+    def of_kind(self, name: str) -> Numbers:
+        """The evidence of a kind that `ranking.Weights` weighs, by its name there."""
+        found: Numbers = self.forms[name] if name in self.forms else getattr(self, name)
+        return found
 
 
 def gather(
@@ -85,7 +87,6 @@ def gather(
     places = windows.best_places(fit)
     best_window = windows.rows[places]
     beside = windows.beside(places)
-    forms = _forms(question, generation.traits[best_window])
     return Evidence(
         passages=rows,
         focus=fit[places],
@@ -94,7 +95,7 @@ def gather(
         alignment=alignment,
         weakest=weakest,
         words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
-        **forms,
+        forms=_forms(question, generation.traits[best_window]),
         best_window=best_window,
         names_money=np.any(generation.traits[windows.rows[beside[[0, 2]]]] & Trait.MONEY > 0, axis=0),
     )
@@ -221,7 +222,7 @@ def _near(question: Question, generation: Generation, windows: Windows, beside: 
     return cosine
 
 
-def _forms(question: Question, traits: npt.NDArray[np.uint8]) -> dict[str, Numbers]:
+def _forms(question: Question, traits: npt.NDArray[np.uint16]) -> dict[str, Numbers]:
     """For each form of question, 1 where the question has it and the best sentence tells of that."""
     wanted = asked_traits(question.normalized)
     return {name: (traits & trait > 0).astype(np.float32, copy=False) for name, trait in wanted.items()}

@@ -1,13 +1,13 @@
 """Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
-Small on purpose: twelve numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
+Small on purpose: seventeen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
 with judged questions, and on statements laid out as transcripts; the model has seen none of them
 (docs/decisions/0004-ranking.md).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -32,9 +32,17 @@ class Weights:
     kind: float
     plan: float
     time: float
+    person: float
+    reason: float
+    definition: float
+    procedure: float
+    permission: float
     no_han: float
     base: float
 
+
+EVIDENCE = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "base"})
+"""The kinds of evidence that are weighed."""
 
 FITTED = Weights(
     focus=3.52,
@@ -47,6 +55,11 @@ FITTED = Weights(
     kind=0.44,
     plan=0.30,
     time=0.21,
+    person=0.46,
+    reason=0.38,
+    definition=0.44,
+    procedure=0.40,
+    permission=0.33,
     no_han=0.26,
     base=-4.55,
 )
@@ -54,20 +67,9 @@ FITTED = Weights(
 
 def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) -> Numbers:
     """The log odds that each candidate answers, comparable between questions."""
-    total: Numbers = (
-        weights.base
-        + (0.0 if question.has_han else weights.no_han)
-        + weights.focus * evidence.focus
-        + weights.near * evidence.near
-        + weights.context * evidence.context
-        + weights.alignment * evidence.alignment
-        + weights.weakest * evidence.weakest
-        + weights.words * evidence.words
-        + weights.number * evidence.number
-        + weights.kind * evidence.kind
-        + weights.plan * evidence.plan
-        + weights.time * evidence.time
-    )
+    total = np.full(len(evidence.passages), weights.base + (0.0 if question.has_han else weights.no_han))
+    for name in EVIDENCE:
+        total += getattr(weights, name) * evidence.of_kind(name)
     return total.astype(np.float32)
 
 

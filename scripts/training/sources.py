@@ -70,12 +70,24 @@ BASE: tuple[Source, ...] = (
 """Dictionaries and laws are weighted down: they are many, short or alike, and would drown the rest."""
 
 
-def _every_tenth(key: str) -> Callable[[dict[str, object]], bool]:
-    return lambda row: zlib.crc32(str(row[key]).encode()) % 10 == 0
+Test = Callable[[dict[str, object]], bool]
 
 
-DOMAIN_HELD_OUT = {"qa_ncp": _every_tenth("doc"), "par_tico19": _every_tenth("en")}
+def _tenth(key: str, number: int = 0) -> Test:
+    """Whether a row is of this tenth of all, by the text under the key."""
+    return lambda row: zlib.crc32(str(row[key]).encode()) % 10 == number
+
+
+DOMAIN_HELD_OUT: dict[str, Test] = {"qa_ncp": _tenth("doc"), "par_tico19": _tenth("en")}
 """Rows that training leaves out: `scripts/make_domain_evaluation.py` makes evaluations of another domain from them."""
+FITTING_HELD_OUT: dict[str, Test] = {
+    "qa_ncp": _tenth("doc", 1),
+    "qa_gov_reply": _tenth("q", 1),
+    "qa_gov_msg_title": _tenth("q", 1),
+    "qa_taipei_faq": _tenth("q", 1),
+}
+"""Rows that training leaves out as well: the ranking is fitted on them (the titles are of the same messages as the replies)."""
+FITTED_ON = ("qa_ncp", "qa_gov_reply", "qa_taipei_faq")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, object]]:
@@ -109,9 +121,9 @@ def read_source(folder: Path, source: Source, chance: random.Random) -> list[Pai
     """The pairs of one file of the folder, normalised; at most `source.cap`, drawn at random."""
     kind = source.name.split("_", 1)[0]
     pairs = []
-    held_out = DOMAIN_HELD_OUT.get(source.name)
+    held_out = [held[source.name] for held in (DOMAIN_HELD_OUT, FITTING_HELD_OUT) if source.name in held]
     for row in read_rows(folder / f"{source.name}.jsonl.xz"):
-        if held_out and held_out(row):
+        if any(is_held_out(row) for is_held_out in held_out):
             continue
         pair = _pair(kind, row, chance)
         if pair and pair[0].strip() and pair[1].strip():
@@ -143,6 +155,16 @@ def read_statements(folder: Path) -> list[Statement]:
             hard = (normalize(str(row["hard"])).text,) if row.get("hard") else ()
             found.setdefault(text, Statement(text=text, questions=questions, hard=hard))
     return list(found.values())
+
+
+def read_public_answers(folder: Path) -> list[Statement]:
+    """The answers of public question-answer data that training leaves out for the ranking, each with its questions."""
+    asked: dict[str, list[str]] = {}
+    for name in FITTED_ON:
+        for row in read_rows(folder / f"{name}.jsonl.xz"):
+            if FITTING_HELD_OUT[name](row):
+                asked.setdefault(normalize(str(row["a"])[:400]).text, []).append(normalize(str(row["q"])).text)
+    return [Statement(text=text, questions=tuple(questions), hard=()) for text, questions in asked.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,8 +30,8 @@ QUESTIONS = (
 
 def check(found: Evidence, generation: Generation) -> None:
     """Arrays of one length, finite; passages without repeats; the best window is one of the passage's own."""
-    for item in fields(Evidence):
-        values = getattr(found, item.name)
+    rest = [getattr(found, item.name) for item in fields(Evidence) if item.name != "forms"]
+    for values in (*rest, *found.forms.values()):
         assert len(values) == len(found.passages)
         assert np.isfinite(values).all()
     assert len(set(found.passages.tolist())) == len(found.passages)
@@ -117,7 +117,7 @@ def test_forms_are_met_by_the_best_sentence(tmp_path: Path) -> None:
     build_index(tmp_path, [samples.made_transcript("one", (answer,))], embedder)
     generation = Generation.open(tmp_path, embedder)
     plans = [
-        gather(read_question(q, embedder), generation).plan.tolist()
+        gather(read_question(q, embedder), generation).forms["plan"].tolist()
         for q in ("以后推广仲裁", "推广仲裁", "以后调解平台开通")
     ]
     assert plans == [[1.0], [0.0], [0.0]]
