@@ -53,8 +53,8 @@ eval: $(VENV)/.dev ## retrieval on the shipped questions, against the committed 
 bench: $(VENV)/.dev ## speed and memory, side by side
 	for script in scripts/bench_*.py; do $(BIN)/python $$script; done
 
-model: $(VENV)/.dev ## train the bundled model from the folder DATA
-	$(BIN)/python scripts/train_embedder.py $(DATA) --out qa_search/data/model
+model: $(VENV)/.dev ## train the bundled model from the folder DATA; TEACHER: the folder of an English model to distil
+	$(BIN)/python scripts/train_embedder.py $(DATA) $(if $(TEACHER),--teacher $(TEACHER)) --out qa_search/data/model
 
 clean:
 	rm -rf $(VENV) index/generations index/CURRENT runs

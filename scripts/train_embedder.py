@@ -1,9 +1,11 @@
 """Train the bundled model: public pairs first, then the statements that we wrote among them; export int8.
 
-    python scripts/train_embedder.py DATA --out qa_search/data/model
+    python scripts/train_embedder.py DATA --teacher TEACHER --out qa_search/data/model
 
 DATA is a folder of the public files that docs/model-card.md names (`par_*.jsonl.xz` and so on); our own statements are
-read from scripts/training/own. About 20 minutes on two cores; the same seed and files give the same model.
+read from scripts/training/own. TEACHER is the folder of an English sentence-transformers model whose sense of likeness is
+distilled (the bundled one: all-MiniLM-L6-v2); without it that part is left out. About 30 minutes on two cores; the same seed and
+files give the same model.
 """
 
 from __future__ import annotations
@@ -14,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from training import distillation, sources
 from training import recipe as recipes
-from training import sources
 from training.export import export
 
 OWN = Path(__file__).parent / "training" / "own"
@@ -30,6 +32,7 @@ def main() -> None:
     )
     parser.add_argument("--keep", type=Path, help="keep the table after the first step in this file (.npy)")
     parser.add_argument("--own", type=Path, default=OWN, help="folder of our statements and terms")
+    parser.add_argument("--teacher", type=Path, help="folder of an English sentence-transformers model to distil")
     options = parser.parse_args()
     if not options.data.is_dir():
         parser.error(f"there is no folder {options.data}: name the folder of the training files, as DATA=… for make")
@@ -47,11 +50,18 @@ def main() -> None:
     report(f"read {sum(map(len, pairs.values()))} public pairs, {len(statements)} statements, {len(terms)} terms")
     tokenizer = recipes.build_vocabulary(pairs, kept, terms)
     report(f"vocabulary of {tokenizer.get_vocab_size()} tokens")
+    lessons = None
+    if options.teacher:
+        sentences = distillation.public_sentences(pairs["par_jiyu"], recipe.taught_sentences, recipe.seed)
+        kinds = [sentences, distillation.english_questions(kept)]
+        vectors = distillation.teach(options.teacher, [english for kind in kinds for english, _ in kind])
+        lessons = distillation.Lessons(tokenizer, kinds, vectors, recipe.drop)
+        report(f"the teacher read {len(vectors)} sentences")
     trainer = recipes.Trainer(tokenizer, pairs, recipe)
     trainer.base(report)
     if options.keep:
         np.save(options.keep, trainer.weights(), allow_pickle=False)
-    trainer.tune(kept, terms, report)
+    trainer.tune(kept, terms, report, lessons)
     size = export(options.out, trainer.weights(), tokenizer)
     report(f"wrote {options.out}, {size} bytes")
 

@@ -16,6 +16,8 @@ from tokenizers import Tokenizer
 
 from training import contrastive, sources, vocabulary
 from training.corpus import PairTable
+from training.distillation import Lessons
+from training.mining import mine
 from training.statements import StatementTable
 
 Report = Callable[[str], None]
@@ -37,6 +39,10 @@ class Recipe:
     aligned: int = 256
     aligned_scale: float = 30.0
     term_share: float = 0.04
+    mine_at: int = 400
+    taught: int = 1024
+    taught_share: float = 0.6
+    taught_sentences: int = 60_000
 
 
 POLICY_SOURCES = ("qa_gov", "qa_laws", "qa_ncp", "par_sdg", "par_tico", "par_stat")
@@ -89,22 +95,37 @@ class Trainer:
         losses = (self._public for _ in range(steps))
         self._train(losses, steps, self.recipe.base_rate, report, "base")
 
-    def tune(self, statements: list[sources.Statement], terms: list[sources.Pair], report: Report) -> None:
-        """The second step: batches of our statements and terms among the public ones."""
-        own = StatementTable(self.tokenizer, statements, self.recipe.drop)
+    def tune(
+        self,
+        statements: list[sources.Statement],
+        terms: list[sources.Pair],
+        report: Report,
+        lessons: Lessons | None = None,
+    ) -> None:
+        """The second step: batches of our statements and terms among the public ones, and of lessons where there are any.
+
+        After a third of it the statements that resemble each question's own are mined with the model as it is then.
+        """
+        recipe = self.recipe
+        own = StatementTable(self.tokenizer, statements, recipe.drop)
         said = PairTable(self.tokenizer, terms)
 
         def losses() -> Iterator[Callable[[], torch.Tensor]]:
-            for _ in range(self.recipe.tune_steps):
+            for step in range(recipe.tune_steps):
+                if step == recipe.mine_at:
+                    own.mined = mine(self.table, statements, own.statements, own.questions, own.answers)
+                    report(f"mined {int((own.mined >= 0).sum())} statements for {len(own.mined)} questions")
                 draw = self.chance.random()
-                if draw < self.recipe.own_share:
+                if draw < recipe.own_share:
                     yield lambda: self._own(own)
-                elif draw < self.recipe.own_share + self.recipe.term_share:
+                elif draw < recipe.own_share + recipe.term_share:
                     yield lambda: self._loss(said)
+                elif lessons and self.chance.random() < recipe.taught_share:
+                    yield lambda: lessons.loss(self.table, recipe.taught, recipe.scale, self.chance)
                 else:
                     yield self._public
 
-        self._train(losses(), self.recipe.tune_steps, self.recipe.tune_rate, report, "tune")
+        self._train(losses(), recipe.tune_steps, recipe.tune_rate, report, "tune")
 
     def weights(self) -> npt.NDArray[np.float32]:
         """The table as it is now, shape (tokens, dimension)."""

@@ -34,6 +34,8 @@ class StatementTable:
         self.hard = TokenTable(tokenizer, [question for question, _ in hard])
         self.hard_of = {at: row for row, (_, at) in enumerate(hard)}
         self.drop = drop
+        self.mined: npt.NDArray[np.int64] | None = None
+        """Statements that resemble each question's own, shape (questions, n), -1 where there are fewer; None before mining."""
 
     def loss(self, table: torch.nn.EmbeddingBag, size: int, scale: float, chance: np.random.Generator) -> torch.Tensor:
         """Cross-entropy of `size` questions against their statements, and of the statements against all questions.
@@ -44,13 +46,14 @@ class StatementTable:
         size = min(size, len(self.questions) // 2)
         rows = chance.choice(len(self.questions), size, replace=False)
         answers = self.answers[rows]
+        texts = np.concatenate([answers, self._mined(rows, chance)])
         asked = embed(table, self.questions.thinned(rows, self.drop, chance))
-        said = embed(table, self.statements.thinned(answers, self.drop, chance))
-        same = torch.from_numpy((answers[:, None] == answers[None, :]) & ~np.eye(size, dtype=bool))
+        said = embed(table, self.statements.thinned(texts, self.drop, chance))
+        same = torch.from_numpy((answers[:, None] == texts[None, :]) & ~np.eye(size, len(texts), dtype=bool))
         logits = (scale * asked @ said.T).masked_fill(same, NEVER)
         target = torch.arange(size)
         hard = embed(table, self._hard_bags(answers, chance))
-        back = torch.cat([logits.T, scale * said @ hard.T], dim=1)
+        back = torch.cat([logits[:, :size].T, scale * said[:size] @ hard.T], dim=1)
         return (functional.cross_entropy(logits, target) + functional.cross_entropy(back, target)) / 2
 
     def alignment_loss(
@@ -63,13 +66,21 @@ class StatementTable:
         size = min(size, len(self.questions) // 2)
         rows = chance.choice(len(self.questions), size, replace=False)
         answers, of = np.unique(self.answers[rows], return_inverse=True)
+        mined = np.setdiff1d(self._mined(rows, chance), answers)
         asked = self.questions.thinned(rows, self.drop, chance)
-        said = self.statements.thinned(answers, self.drop, chance)
+        said = self.statements.thinned(np.concatenate([answers, mined]), self.drop, chance)
         logits = scale * align(table.weight, asked, said)
         target = torch.from_numpy(of)
         own = functional.one_hot(target, len(answers)).T == 1
-        back = torch.log_softmax(logits.T, dim=1).masked_fill(~own, NEVER)
+        back = torch.log_softmax(logits[:, : len(answers)].T, dim=1).masked_fill(~own, NEVER)
         return (functional.cross_entropy(logits, target) - torch.logsumexp(back, dim=1).mean()) / 2
+
+    def _mined(self, rows: npt.NDArray[np.int64], chance: np.random.Generator) -> npt.NDArray[np.int64]:
+        """For each question one of the statements that only resemble its own, each once; none before mining."""
+        if self.mined is None:
+            return np.zeros(0, np.int64)
+        found = self.mined[rows, chance.integers(self.mined.shape[1], size=len(rows))]
+        return np.unique(found[found >= 0])
 
     def _hard_bags(self, answers: npt.NDArray[np.int64], chance: np.random.Generator) -> Bags:
         rows = [self.hard_of[at] for at in np.unique(answers).tolist() if at in self.hard_of]
