@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_search.indexing.lexical import LexicalIndex
     from qa_search.indexing.manifest import Manifest, check_files
     from qa_search.indexing.prepared import PreparedTranscript, prepare
+    from qa_search.indexing.sounds import SoundIndex
     from qa_search.indexing.traits import KINDS, Trait
     from qa_search.indexing.windows import sentence_spans, window_texts
 
@@ -27,6 +28,7 @@ __all__ = [
     "LexicalIndex",
     "Manifest",
     "PreparedTranscript",
+    "SoundIndex",
     "Trait",
     "build_index",
     "bundled_transcript",
@@ -48,6 +50,7 @@ _HOMES = {
     "LexicalIndex": "lexical",
     "Manifest": "manifest",
     "PreparedTranscript": "prepared",
+    "SoundIndex": "sounds",
     "Trait": "traits",
     "build_index": "build",
     "bundled_transcript": "bundled",

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from qa_search.errors import IndexDamagedError
-from qa_search.language import HAN_RUN, normalize, sound_of, syllables, words
+from qa_search.language import HAN_RUN, normalize, sound_of, spelling_key, syllables, words
 
 SOUNDS = "sounds.json"
 LENGTHS = range(2, 5)
@@ -64,6 +64,17 @@ class SoundIndex:
             IndexDamagedError: the file is not what it should be.
         """
         return sound_of(word, self._once()["syllables"])
+
+    def spells(self, text: str, name: str) -> bool:
+        """Whether the text has Chinese characters that a romanised name may stand for, side by side.
+
+        Raises:
+            IndexDamagedError: the file is not what it should be.
+        """
+        table = self._once()["syllables"]
+        sounds = (" ".join(table.get(character, "") for character in run) for run in HAN_RUN.findall(text))
+        key = spelling_key(name)
+        return any(key in spelling_key(sound) for sound in sounds)
 
     def _once(self) -> dict[str, Any]:
         with self._lock:

@@ -10,7 +10,7 @@ from qa_search.language.embedding import (
 )
 from qa_search.language.loading import load_embedder
 from qa_search.language.normalization import Normalized, normalize
-from qa_search.language.sounds import sound_of, spelling_key, syllables
+from qa_search.language.sounds import is_romanised, sound_of, spelling_key, syllables
 from qa_search.language.words import HAN_RUN, character_pairs, has_han, is_known_word, place_names, word_spans, words
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "character_pairs",
     "has_han",
     "is_known_word",
+    "is_romanised",
     "load_embedder",
     "normalize",
     "place_names",

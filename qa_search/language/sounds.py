@@ -14,6 +14,11 @@ from collections.abc import Mapping
 ALIKE = ((re.compile("^([zcs])h"), r"\1"), (re.compile("ng$"), "n"), (re.compile("^l(?=[aeiouv])"), "n"))
 """Initials and finals that are one: 知 and 资, 银 and 英, 蓝 and 南."""
 
+SYLLABLES = re.compile(
+    "(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?"
+    "(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|o(?:u|ng)?|i(?:a(?:o|ng?)?|e|u|ng?|ong)?|u(?:a(?:i|ng?)?|e|i|o|n)?)|[nl]ve?){2,}"
+)
+
 
 @functools.cache
 def syllables() -> Mapping[str, str]:
@@ -59,3 +64,12 @@ def spelling_key(latin: str) -> str:
     """
     letters = re.sub("[^a-z]", "", latin.lower().replace("ü", "v"))
     return re.sub("([zcs])h", r"\1", letters).replace("ng", "n").replace("l", "n")
+
+
+def is_romanised(name: str) -> bool:
+    """Whether a name is written as Chinese ones are in Latin letters, in two syllables or more.
+
+    >>> is_romanised("Zhong Nanshan"), is_romanised("Vanke")
+    (True, False)
+    """
+    return SYLLABLES.fullmatch(re.sub("[ '’-]", "", name.lower().replace("ü", "v"))) is not None

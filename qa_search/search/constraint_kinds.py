@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import ClassVar, Protocol
 
 from qa_search import figures
-from qa_search.indexing import sentence_spans
-from qa_search.language import Embedder, as_token_embedder, bodies_named, has_han, normalize
+from qa_search.indexing import SoundIndex, sentence_spans
+from qa_search.language import Embedder, as_token_embedder, bodies_named, has_han, is_romanised, normalize
 from qa_search.records import Answer, Passage
 
 from .question import Question
@@ -103,28 +103,36 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place, or what else English writes with capitals, with the question and the model that tell its translation."""
+    """A place, or what else English writes with capitals, with what tells how the other language writes it."""
 
     text: str
     question: Question
     embedder: Embedder
+    sounds: SoundIndex
     costs: ClassVar[float] = 2.0
     most: ClassVar[float] = -0.3
 
     def is_met(self, candidate: Candidate) -> bool:
-        """Named by the passage or its frame, in either language: each word of an English name by a token that means it."""
-        around = f"{candidate.passage.text} {candidate.frame}"
-        if normalize(self.text).text in normalize(around).text:
+        """Named by the passage or its frame, in either language.
+
+        Each word of an English name is met by a token that means it; a romanised Chinese name by characters of its sound. A
+        name of neither kind cannot be known.
+        """
+        around = normalize(f"{candidate.passage.text} {candidate.answer.speaker or ''} {candidate.frame}").text
+        if normalize(self.text).text in around:
             return True
         tokens = as_token_embedder(self.embedder)
-        if tokens is None or has_han(self.text) == has_han(candidate.passage.text):
-            return tokens is None and has_han(self.text) != has_han(candidate.passage.text)
-        ids, _ = tokens.token_spans(around)
+        if has_han(self.text) == has_han(candidate.passage.text):
+            return False
+        if is_romanised(self.text) and self.sounds.spells(around, self.text):
+            return True
+        if tokens is None or self.question.similarities is None:
+            return True
         words = self.text.split()
         named = [at for at, text in enumerate(self.question.token_texts) if text in words]
-        if not named or self.question.similarities is None:
-            return True
-        best = self.question.similarities.tokens(ids)[named].max(axis=1, initial=-1.0)
+        if len(named) < len(words):
+            return not is_romanised(self.text)
+        best = self.question.similarities.tokens(tokens.token_spans(around)[0])[named].max(axis=1, initial=-1.0)
         return bool(best.min() >= MEANS_THE_SAME)
 
     def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qa_search import figures
+from qa_search.indexing import SoundIndex
 from qa_search.language import Embedder, bodies_named, place_names
 
 from .constraint_kinds import Amount, Body, Candidate, Constraint, Person, Place, Year
@@ -35,12 +36,14 @@ LARGE, EXACT_FROM, EXACT_DIGITS = Decimal(10) ** 8, Decimal(10) ** 4, 3
 rounder ones may be the asker's own (贷款100万)."""
 
 
-def read_constraints(question: Question, embedder: Embedder) -> tuple[Constraint, ...]:
+def read_constraints(question: Question, embedder: Embedder, sounds: SoundIndex) -> tuple[Constraint, ...]:
     """What the question insists on. A relative time (去年) constrains nothing: relative to what is unknown."""
     bodies = tuple(_bodies(question))
     person = asked_person(question)
     named = " ".join([*(body.text.lower() for body in bodies), person.text if person else ""])
-    places = (Place(text=name, question=question, embedder=embedder) for name in _places(question, named))
+    places = (
+        Place(text=name, question=question, embedder=embedder, sounds=sounds) for name in _places(question, named)
+    )
     return (
         *_years(question.normalized),
         *places,

@@ -95,7 +95,7 @@ class Searcher:
             for at in np.flatnonzero(~evidence.names_money):
                 missing[int(at)] = (Sum(),)
                 odds[at] = _after(float(odds[at]), missing[int(at)])
-        constraints = read_constraints(question, self.embedder)
+        constraints = read_constraints(question, self.embedder, self.generation.sounds)
         if constraints and len(odds):
             checked = np.argsort(-odds, kind="stable")[:CHECKED]
             for at in checked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa_search.language import sound_of, syllables
+from qa_search.language import is_romanised, sound_of, syllables
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_every_character_that_is_typed_has_a_syllable() -> None:
     known = syllables()
     assert len(known) == 6763
     assert all(syllable.replace("\u0308", "").isascii() and syllable.islower() for syllable in known.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Hubei", True),
+        ("Zhong Nanshan", True),
+        ("Lü Xiang", True),
+        ("Xi'an", True),
+        ("Vanke", False),
+        ("Trade", False),
+        ("Brown", False),
+        ("Wu", False),
+        ("Li", False),
+    ],
+)
+def test_romanised_names(name: str, *, expected: bool) -> None:
+    """Two of pinyin's syllables or more, and nothing else."""
+    assert is_romanised(name) is expected
