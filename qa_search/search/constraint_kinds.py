@@ -6,12 +6,13 @@ odds, `most` the log odds above which it cannot stay: at -1 and less nothing ans
 
 from __future__ import annotations
 
+import abc
 import datetime
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from qa_search import figures
 from qa_search.indexing import SoundIndex, sentence_spans
@@ -50,25 +51,36 @@ class Candidate:
         return spans[max(0, self.sentence - 1)][0], spans[min(len(spans) - 1, self.sentence + after)][1]
 
 
-class Doubt(Protocol):
-    """What makes an answer doubtful: what it costs, and how that is said."""
+class Doubt:
+    """What makes an answer doubtful: what that costs, and how it is said in either language.
 
+    `text` is how the question names it.
+    """
+
+    __slots__ = ()
+    text: str
     costs: ClassVar[float]
     most: ClassVar[float]
+    chinese: ClassVar[str]
+    english: ClassVar[str]
 
-    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:
+    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - a year tells theirs
         """Why the question is not answered by these, the closest, in its language."""
+        return (self.chinese if in_chinese else self.english).format(self.text)
 
 
-class Constraint(Doubt, Protocol):
+class Constraint(Doubt, abc.ABC):
     """One thing that a question insists on."""
 
+    __slots__ = ()
+
+    @abc.abstractmethod
     def is_met(self, candidate: Candidate) -> bool:
         """Whether the passage can meet it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
+class Year(Constraint):
     """Days that the question names with a year."""
 
     text: str
@@ -102,7 +114,7 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Constraint):
     """A place, or what else English writes with capitals, with what tells how the other language writes it."""
 
     text: str
@@ -111,6 +123,8 @@ class Place:
     sounds: SoundIndex
     costs: ClassVar[float] = 2.0
     most: ClassVar[float] = -0.3
+    chinese: ClassVar[str] = "没有哪段话在这个问题上谈到{}"
+    english: ClassVar[str] = "no passage speaks of {} in this matter"
 
     def is_met(self, candidate: Candidate) -> bool:
         """Named by the passage or its frame, in either language.
@@ -135,28 +149,22 @@ class Place:
         best = self.question.similarities.tokens(tokens.token_spans(around)[0])[named].max(axis=1, initial=-1.0)
         return bool(best.min() >= MEANS_THE_SAME)
 
-    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
-        """The place that nothing speaks of."""
-        return _not_spoken_of(self.text, in_chinese=in_chinese)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Constraint):
     """A ministry, agency or organisation of the table, as the question names it, and its place there."""
 
     text: str
     body: int
     costs: ClassVar[float] = 2.0
     most: ClassVar[float] = -0.3
+    chinese: ClassVar[str] = "没有哪段话在这个问题上谈到{}"
+    english: ClassVar[str] = "no passage speaks of {} in this matter"
 
     def is_met(self, candidate: Candidate) -> bool:
         """Named anywhere in the answer or its frame, by any of its names."""
         said = f"{candidate.answer.text} {candidate.answer.speaker or ''} {candidate.frame}"
         return self.body in _bodies_in(said)
-
-    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
-        """The body that nothing speaks of."""
-        return _not_spoken_of(self.text, in_chinese=in_chinese)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -164,57 +172,48 @@ def _bodies_in(text: str) -> frozenset[int]:
     return frozenset(body for _, body in (*bodies_named(text), *bodies_named(normalize(text).text)))
 
 
-def _not_spoken_of(text: str, *, in_chinese: bool) -> str:
-    return f"没有哪段话在这个问题上谈到{text}" if in_chinese else f"no passage speaks of {text} in this matter"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Constraint):
     """Somebody whose words the question asks for."""
 
+    text: str
     person: AskedPerson
     costs: ClassVar[float] = 3.5
     most: ClassVar[float] = -1.2
+    chinese: ClassVar[str] = "没有收录{}的话"
+    english: ClassVar[str] = "no words of {} are indexed"
 
     def is_met(self, candidate: Candidate) -> bool:
         """The answer is theirs or names them."""
         return self.person.is_in(candidate.answer)
 
-    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
-        """The person of whom there are no words."""
-        name = self.person.text
-        return f"没有收录{name}的话" if in_chinese else f"no words of {name} are indexed"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Constraint):
     """An amount that the question names, in base units."""
 
     text: str
     value: Decimal
     costs: ClassVar[float] = 3.5
     most: ClassVar[float] = -1.2
+    chinese: ClassVar[str] = "没有哪段话提到{}"
+    english: ClassVar[str] = "no passage cites {}"
 
     def is_met(self, candidate: Candidate) -> bool:
         """Cited in the answer, or rounded: less than one away in the last digit that is asked for."""
         step = Decimal(10) ** int(self.value.normalize().as_tuple().exponent)
         return any(abs(self.value - figure.value) < step for figure in candidate.answer.figures)
 
-    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
-        """The amount that nothing cites."""
-        return f"没有哪段话提到{self.text}" if in_chinese else f"no passage cites {self.text}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
+class Sum(Doubt):
     """A sum of money is asked for, and the best sentence and the one after it name none (`Evidence.names_money`).
 
     Shares, counts and durations are told in too many ways to insist on (docs/decisions/0004-ranking.md).
     """
 
+    text: str = ""
     costs: ClassVar[float] = 3.0
     most: ClassVar[float] = -1.0
-
-    def reason(self, answers: Sequence[Answer], *, in_chinese: bool) -> str:  # noqa: ARG002 - the protocol's
-        """That no money is named."""
-        return "最接近的段落没有说到金额" if in_chinese else "the closest passages name no amount of money"
+    chinese: ClassVar[str] = "最接近的段落没有说到金额"
+    english: ClassVar[str] = "the closest passages name no amount of money"

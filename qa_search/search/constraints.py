@@ -48,7 +48,7 @@ def read_constraints(question: Question, embedder: Embedder, sounds: SoundIndex)
         *_years(question.normalized),
         *places,
         *bodies,
-        *([Person(person=person)] if person else []),
+        *([Person(text=person.text, person=person)] if person else []),
         *_amounts(question),
     )
 
