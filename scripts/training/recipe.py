@@ -104,7 +104,8 @@ class Trainer:
     ) -> None:
         """The second step: batches of our statements and terms among the public ones, and of lessons where there are any.
 
-        After a third of it the statements that resemble each question's own are mined with the model as it is then.
+        Without lessons, after a third of it the statements that resemble each question's own are mined with the model as it is
+        then, as negatives; with them that adds nothing (docs/model-card.md).
         """
         recipe = self.recipe
         own = StatementTable(self.tokenizer, statements, recipe.drop)
@@ -112,7 +113,7 @@ class Trainer:
 
         def losses() -> Iterator[Callable[[], torch.Tensor]]:
             for step in range(recipe.tune_steps):
-                if step == recipe.mine_at:
+                if step == recipe.mine_at and not lessons:
                     own.mined = mine(self.table, statements, own.statements, own.questions, own.answers)
                     report(f"mined {int((own.mined >= 0).sum())} statements for {len(own.mined)} questions")
                 draw = self.chance.random()
