@@ -137,14 +137,14 @@ def test_english_questions_are_taught() -> None:
 
 def test_held_out_rows_are_in_one_place_only(tmp_path: Path) -> None:
     """What training reads, what the ranking is fitted on and what is evaluated on share no document, and miss none."""
-    rows = [{"q": f"问题{at}?", "a": f"答案{at}。", "doc": f"d{at}"} for at in range(400)]
+    rows: list[dict[str, object]] = [{"q": f"问题{at}?", "a": f"答案{at}。", "doc": f"d{at}"} for at in range(400)]
     for name in sources.FITTED_ON:
         with lzma.open(tmp_path / f"{name}.jsonl.xz", "wt", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows if name == "qa_ncp")
     read = sources.read_source(tmp_path, sources.Source(name="qa_ncp", passes=1.0), random.Random(1))  # noqa: S311
     fitted = sources.read_public_answers(tmp_path)
     evaluated = [row for row in rows if sources.DOMAIN_HELD_OUT["qa_ncp"](row)]
-    parts = [{a for _, a in read}, {item.text for item in fitted}, {normalize(row["a"]).text for row in evaluated}]
+    parts = [{a for _, a in read}, {item.text for item in fitted}, {normalize(str(row["a"])).text for row in evaluated}]
     assert all(parts)
     assert sum(map(len, parts)) == len(set.union(*parts)) == 400
     questions = {question for item in fitted for question in item.questions}

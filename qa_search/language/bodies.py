@@ -125,14 +125,14 @@ BODIES: tuple[tuple[str, ...], ...] = (
 
 @functools.cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
-    """One pattern over all names, longest first, and the body of each as it is matched."""
+    """One pattern over all names, longest first, and the body of each as it is matched; 人社部门 are many, and no 人社部."""
     of = {name: number for number, names in enumerate(BODIES) for name in names}
     parts = []
     for name in sorted(of, key=len, reverse=True):
         if name.isascii():
             parts.append(rf"\b{re.escape(name)}\b" if name.isupper() else rf"\b(?i:{re.escape(name)})\b")
         else:
-            parts.append(re.escape(name))
+            parts.append(re.escape(name) + "(?!门)")
     return re.compile("|".join(parts)), of
 
 

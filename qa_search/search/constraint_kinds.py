@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+import numpy as np
+
 from qa_search import figures
 from qa_search.indexing import SoundIndex, sentence_spans
 from qa_search.language import Embedder, as_token_embedder, bodies_named, has_han, is_romanised, normalize
@@ -22,6 +24,7 @@ from qa_search.records import Answer, Passage
 from .question import Question
 from .speakers import AskedPerson
 
+SMALL_WORDS = frozenset({"of", "the", "and"})
 MEANS_THE_SAME = 0.5
 """Cosine from which a token of the passage is taken as a name's translation (Hubei and 湖北: .8; Hubei and 湖南: .4)."""
 
@@ -129,8 +132,8 @@ class Place(Constraint):
     def is_met(self, candidate: Candidate) -> bool:
         """Named by the passage or its frame, in either language.
 
-        Each word of an English name is met by a token that means it; a romanised Chinese name by characters of its sound. A
-        name of neither kind cannot be known.
+        Each word of an English name is met by a token that means it, or one means the whole (Middle East: 中东); a romanised
+        Chinese name by characters of its sound. A name of neither kind cannot be known.
         """
         around = normalize(f"{candidate.passage.text} {candidate.answer.speaker or ''} {candidate.frame}").text
         if normalize(self.text).text in around:
@@ -146,8 +149,12 @@ class Place(Constraint):
         named = [at for at, text in enumerate(self.question.token_texts) if text in words]
         if len(named) < len(words):
             return not is_romanised(self.text)
-        best = self.question.similarities.tokens(tokens.token_spans(around)[0])[named].max(axis=1, initial=-1.0)
-        return bool(best.min() >= MEANS_THE_SAME)
+        ids = tokens.token_spans(around)[0]
+        best = self.question.similarities.tokens(ids)[named].max(axis=1, initial=-1.0).min()
+        if best < MEANS_THE_SAME and len(words) > 1:
+            whole = self.embedder.embed_questions([self.text])[0]
+            best = (tokens.token_vectors(np.unique(ids))[0] @ whole).max(initial=-1.0)
+        return bool(best >= MEANS_THE_SAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,9 +169,11 @@ class Body(Constraint):
     english: ClassVar[str] = "no passage speaks of {} in this matter"
 
     def is_met(self, candidate: Candidate) -> bool:
-        """Named anywhere in the answer or its frame, by any of its names."""
+        """Named anywhere in the answer or its frame, by any of its names; another country's may have the same words."""
         said = f"{candidate.answer.text} {candidate.answer.speaker or ''} {candidate.frame}"
-        return self.body in _bodies_in(said)
+        words = [word for word in self.text.lower().split() if word not in SMALL_WORDS]
+        alike = self.text.isascii() and all(word in candidate.frame.lower() for word in words)
+        return alike or self.body in _bodies_in(said)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -28,6 +28,7 @@ NO_NAMES = frozenset(
     中国 全国 我国 国内 china chinese covid english internet
     january february march april may june july august september october november december
     province city county district region prefecture municipality
+    jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905 - the country that speaks; capitalised words that name no place
 )

@@ -157,8 +157,11 @@ class Searcher:
 
 
 def _after(odds: float, doubts: Sequence[Doubt]) -> float:
-    """The log odds of a passage that is doubted for these; a fiftieth of what they were keeps the order."""
-    for doubt in doubts:
+    """The log odds of a passage that is doubted for these; a fiftieth of what they were keeps the order.
+
+    Two doubts of a kind count once: who moved from one place to another may be answered for any.
+    """
+    for doubt in {type(doubt): doubt for doubt in doubts}.values():
         odds = min(odds - doubt.costs, doubt.most + odds / 50)
     return odds
 

@@ -19,6 +19,7 @@ from qa_search.language.bodies import BODIES, bodies_named
         ("who asked the WHO", ["WHO"]),
         ("the EUR/CNY rate", []),
         ("干部和西部", []),
+        ("人社部门会同财政部", ["财政部"]),
     ],
 )
 def test_bodies_are_named(text: str, names: list[str]) -> None:

@@ -118,6 +118,7 @@ def test_a_passage_meets_what_it_does_not_contradict(
         ("What did Huang Yuan say?", True),
         ("What did Huang Yuanzhi say?", False),
         ("Jobs in Vrbovsk?", True),
+        ("Jobs in the Middle East?", False),
     ],
 )
 def test_a_place_is_met_across_languages(bundled: Embedder, sounds: SoundIndex, text: str, *, expected: bool) -> None:
@@ -125,6 +126,28 @@ def test_a_place_is_met_across_languages(bundled: Embedder, sounds: SoundIndex, 
     (constraint,) = read_constraints(read_question(text, bundled), bundled, sounds)
     candidate = told("湖北省蕲春县的企业都可以申请。黄源已经说过。")
     assert constraint.is_met(candidate) is expected
+
+
+def test_a_name_of_several_words_is_met_as_a_whole(bundled: Embedder, sounds: SoundIndex) -> None:
+    """East is not what 中东 means, Middle East is."""
+    (constraint,) = read_constraints(read_question("Envoys to the Middle East?", bundled), bundled, sounds)
+    assert constraint.is_met(told("特使将访问中东地区。"))
+
+
+def test_another_country_s_body_has_the_same_words(fake: FakeEmbedder, sounds: SoundIndex) -> None:
+    """The environment ministry of a country is met by the Ministry of Environment and Water that speaks."""
+    (constraint,) = read_constraints(read_question("What is the environment ministry planning?", fake), fake, sounds)
+    assert constraint.is_met(
+        told("We will act.", event="Ministry of Environment and Water of Norvale", organization=None)
+    )
+    assert not constraint.is_met(told("We will act.", event="Ministry of Water", organization=None))
+
+
+def test_two_doubts_of_a_kind_count_once(searcher: Searcher) -> None:
+    """Who asks of two places that nobody speaks of is told of both, and loses as for one."""
+    one, two = (searcher.ask(f"{places}的失业保险稳岗返还惠及多少企业?") for places in ("云南", "云南和贵州"))
+    assert two.hits[0].score == pytest.approx(one.hits[0].score, abs=0.05)
+    assert two.reason == "没有哪段话在这个问题上谈到云南;没有哪段话在这个问题上谈到贵州"
 
 
 @pytest.mark.parametrize(("event", "expected"), [("武汉市新闻发布会", True), ("长沙市新闻发布会", False)])
