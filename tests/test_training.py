@@ -17,7 +17,7 @@ from qa_search.language import normalize
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 
-from training import mining, recipe, sources
+from training import mining, sources
 from training.alignment import align
 from training.corpus import TokenTable
 from training.distillation import Lessons, english_questions, public_sentences
@@ -149,21 +149,3 @@ def test_held_out_rows_are_in_one_place_only(tmp_path: Path) -> None:
     assert sum(map(len, parts)) == len(set.union(*parts)) == 400
     questions = {question for item in fitted for question in item.questions}
     assert questions == {item.text.replace("答案", "问题").replace("。", "?") for item in fitted}
-
-
-def test_the_mean_of_several_tunings_stays(tokenizer: Tokenizer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each starts at the table of the first step; the first has the lessons, the second mines."""
-    trainer = recipe.Trainer(tokenizer, {"par_tatoeba": [("a", "b")]}, recipe.Recipe(dimension=8, tunings=3))
-    start = trainer.weights()
-    lessons = Lessons(tokenizer, [[("a", "a")]], np.ones((1, 8), np.float16), 0.0)
-    seen: list[tuple[bool, bool]] = []
-
-    def tune_once(*_: object, lessons: Lessons | None, mines: bool) -> None:
-        np.testing.assert_array_equal(trainer.weights(), start)
-        seen.append((lessons is not None, mines))
-        trainer.restart(start + len(seen), len(seen))
-
-    monkeypatch.setattr(trainer, "tune_once", tune_once)
-    trainer.tune([], [], print, lessons)
-    assert seen == [(True, False), (False, True), (False, False)]
-    np.testing.assert_allclose(trainer.weights(), start + 2, rtol=1e-6)

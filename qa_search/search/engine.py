@@ -28,11 +28,12 @@ from .spelling import respelled
 from .verdict import verdict
 
 LIMITS = (1, 50)
-NEAR_BEST = 0.3
-"""A further passage of an answer is shown where its score is at least this share of the answer's best."""
-PASSAGES_SHOWN = 3
+NEAR_BEST, NEAR_NEXT, PASSAGES_SHOWN = 0.2, 0.5, 3
+"""A further passage of an answer is shown where its score is at least these shares of the answer's best and of the next
+answer's: it would stand before that (docs/decisions/0004-ranking.md)."""
 NEAR_BEST_PART, PARTS_SHOWN = 0.05, 8
-"""The same for the parts of an enumeration (一是…, 二是…) where several things are asked for: they answer together."""
+"""The same for the parts of an enumeration (一是…, 二是…) where several things are asked for, whatever comes next: they answer
+together."""
 CITES = 3.0
 """Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
 SPEAKS = 2.0
@@ -123,7 +124,11 @@ class Searcher:
         for at in np.argsort(-scores, kind="stable"):
             by_answer[int(self.generation.passage_answers[evidence.passages[at]])].append(int(at))
         chosen = list(by_answer.items())[:limit]
-        sources = [self._source(question, evidence, scores, answer, places) for answer, places in chosen]
+        bests = [float(scores[places[0]]) for places in by_answer.values()]
+        sources = [
+            self._source(question, evidence, scores, places, following)
+            for (_, places), following in zip(chosen, [*bests[1:], 0.0], strict=False)
+        ]
         figures = cite_figures(question, sources, self.embedder)
         return tuple(
             Hit(
@@ -138,19 +143,21 @@ class Searcher:
         )
 
     def _source(
-        self, question: Question, evidence: Evidence, scores: Numbers, answer_row: int, places: list[int]
+        self, question: Question, evidence: Evidence, scores: Numbers, places: list[int], following: float
     ) -> Source:
-        """An answer with its passages that matched, best first."""
+        """An answer with its passages that matched, best first; `following` is the score of the next answer."""
         records = self.generation.records
+        answer_row = int(self.generation.passage_answers[evidence.passages[places[0]]])
         answer = records.answer(answer_row)
         first = int(self.generation.first_passage[answer_row])
         shown = [answer.passages[int(evidence.passages[at]) - first] for at in places]
         listed = asks_list(question.normalized) and any(is_part(passage.text) for passage in shown[:PASSAGES_SHOWN])
+        best = float(scores[places[0]])
+        near, nearest_part = max(NEAR_BEST * best, NEAR_NEXT * following), NEAR_BEST_PART * best
         passages: list[ScoredPassage] = []
         for at, passage in zip(places, shown, strict=True):
-            is_sibling = listed and is_part(passage.text)
-            most, share = (PARTS_SHOWN, NEAR_BEST_PART) if is_sibling else (PASSAGES_SHOWN, NEAR_BEST)
-            if len(passages) < most and scores[at] >= share * scores[places[0]]:
+            most, least = (PARTS_SHOWN, nearest_part) if listed and is_part(passage.text) else (PASSAGES_SHOWN, near)
+            if len(passages) < most and scores[at] >= least:
                 spans = highlights(question, passage.text, self.embedder)
                 passages.append(ScoredPassage(passage=passage, score=round(float(scores[at]), 4), highlights=spans))
         return Source(answer=answer, passages=tuple(passages), also_cited=records.also_cited(answer_row))

@@ -1,7 +1,7 @@
 """Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
 Small on purpose: seventeen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
-with judged questions, and on statements laid out as transcripts; the model has seen none of them
+with judged questions, and on statements and public answers laid out as transcripts; the model has seen none of them
 (docs/decisions/0004-ranking.md).
 """
 
@@ -45,23 +45,23 @@ EVIDENCE = tuple(field.name for field in fields(Weights) if field.name not in {"
 """The kinds of evidence that are weighed."""
 
 FITTED = Weights(
-    focus=3.52,
-    near=3.92,
-    context=1.83,
-    alignment=3.14,
-    weakest=1.79,
-    words=0.57,
-    number=0.29,
-    kind=0.44,
-    plan=0.30,
-    time=0.21,
-    person=0.46,
-    reason=0.38,
-    definition=0.44,
-    procedure=0.40,
-    permission=0.33,
-    no_han=0.26,
-    base=-4.55,
+    focus=3.70,
+    near=4.05,
+    context=1.67,
+    alignment=3.06,
+    weakest=1.84,
+    words=0.64,
+    number=0.19,
+    kind=0.47,
+    plan=0.40,
+    time=0.40,
+    person=0.36,
+    reason=0.43,
+    definition=0.42,
+    procedure=0.41,
+    permission=0.34,
+    no_han=0.37,
+    base=-4.90,
 )
 
 

@@ -34,7 +34,6 @@ class Recipe:
     base_rate: float = 0.02
     tune_steps: int = 1200
     tune_rate: float = 0.006
-    tunings: int = 3
     own_share: float = 0.5
     drop: float = 0.35
     aligned: int = 256
@@ -103,36 +102,10 @@ class Trainer:
         report: Report,
         lessons: Lessons | None = None,
     ) -> None:
-        """The second step, several times from the table of the first, each with other batches; the mean of the tables stays.
+        """The second step: batches of our statements and terms among the public ones, and of lessons where there are any.
 
-        The first tuning has lessons, where there are any, the second statements that resemble each question's own as negatives.
-        """
-        start = self.weights()
-        tables = []
-        for number in range(self.recipe.tunings):
-            if number:
-                self.restart(start, number)
-            self.tune_once(statements, terms, report, lessons=None if number else lessons, mines=number == 1)
-            tables.append(self.weights())
-        self._set(np.mean(tables, axis=0))
-
-    def restart(self, weights: npt.NDArray[np.float32], number: int) -> None:
-        """Begin another tuning at this table, with draws of its own."""
-        self._set(weights)
-        self.chance = np.random.default_rng((self.recipe.seed, number))
-
-    def tune_once(
-        self,
-        statements: list[sources.Statement],
-        terms: list[sources.Pair],
-        report: Report,
-        *,
-        lessons: Lessons | None,
-        mines: bool,
-    ) -> None:
-        """Batches of our statements and terms among the public ones, and of lessons where there are any.
-
-        Where it mines, it does so after a third, with the model as it is then.
+        Without lessons, after a third of it the statements that resemble each question's own are mined with the model as it is
+        then, as negatives; with them that adds nothing (docs/model-card.md).
         """
         recipe = self.recipe
         own = StatementTable(self.tokenizer, statements, recipe.drop)
@@ -140,7 +113,7 @@ class Trainer:
 
         def losses() -> Iterator[Callable[[], torch.Tensor]]:
             for step in range(recipe.tune_steps):
-                if mines and step == recipe.mine_at:
+                if step == recipe.mine_at and not lessons:
                     own.mined = mine(self.table, statements, own.statements, own.questions, own.answers)
                     report(f"mined {int((own.mined >= 0).sum())} statements for {len(own.mined)} questions")
                 draw = self.chance.random()
@@ -154,10 +127,6 @@ class Trainer:
                     yield self._public
 
         self._train(losses(), recipe.tune_steps, recipe.tune_rate, report, "tune")
-
-    def _set(self, weights: npt.NDArray[np.float32]) -> None:
-        with torch.no_grad():
-            self.table.weight.copy_(torch.from_numpy(weights))
 
     def weights(self) -> npt.NDArray[np.float32]:
         """The table as it is now, shape (tokens, dimension)."""
