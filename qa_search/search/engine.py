@@ -35,7 +35,8 @@ NEAR_BEST_PART, PARTS_SHOWN = 0.05, 8
 """The same for the parts of an enumeration (一是…, 二是…) where several things are asked for, whatever comes next: they answer
 together."""
 CITES = 3.0
-"""Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten."""
+"""Log odds that a passage gains by citing an amount that the question names: with the matter alone it is rarely beaten. From 1
+to 5 the 46 questions of our conferences that name an amount are ranked alike."""
 SPEAKS = 2.0
 """Log odds that a passage gains where the question asks for its speaker's words: it leads among passages of one matter (.5
 becomes .88), and a passage of another matter stays behind."""
