@@ -1,6 +1,6 @@
 """Text -> words, vectors: normalisation with offsets, jieba, the embedders."""
 
-from qa_search.language.bodies import bodies_named
+from qa_search.language.bodies import bodies_named, names_body
 from qa_search.language.embedding import (
     Embedder,
     Progress,
@@ -27,6 +27,7 @@ __all__ = [
     "is_known_word",
     "is_romanised",
     "load_embedder",
+    "names_body",
     "normalize",
     "place_names",
     "sound_of",

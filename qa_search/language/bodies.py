@@ -124,16 +124,20 @@ BODIES: tuple[tuple[str, ...], ...] = (
 
 
 @functools.cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
-    """One pattern over all names, longest first, and the body of each as it is matched; 人社部门 are many, and no 人社部."""
-    of = {name: number for number, names in enumerate(BODIES) for name in names}
+def _of_name() -> dict[str, int]:
+    return {name: number for number, names in enumerate(BODIES) for name in names}
+
+
+@functools.cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern over the names, longest first; 人社部门 are many, and no 人社部."""
     parts = []
-    for name in sorted(of, key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True):
         if name.isascii():
             parts.append(rf"\b{re.escape(name)}\b" if name.isupper() else rf"\b(?i:{re.escape(name)})\b")
         else:
             parts.append(re.escape(name) + "(?!门)")
-    return re.compile("|".join(parts)), of
+    return re.compile("|".join(parts))
 
 
 def bodies_named(text: str) -> Iterator[tuple[str, int]]:
@@ -142,7 +146,12 @@ def bodies_named(text: str) -> Iterator[tuple[str, int]]:
     >>> list(bodies_named("人社部和the World Bank"))[0][0]
     '人社部'
     """
-    pattern, of = _pattern()
-    for match in pattern.finditer(text):
+    of = _of_name()
+    for match in _pattern(tuple(of)).finditer(text):
         name = match[0]
         yield name, of[name] if name in of else of[name.lower()]
+
+
+def names_body(text: str, body: int) -> bool:
+    """Whether simplified or English text names this body of the table."""
+    return _pattern(BODIES[body]).search(text) is not None

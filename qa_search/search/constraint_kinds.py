@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import abc
 import datetime
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,7 +17,7 @@ import numpy as np
 
 from qa_search import figures
 from qa_search.indexing import SoundIndex, sentence_spans
-from qa_search.language import Embedder, as_token_embedder, bodies_named, has_han, is_romanised, normalize
+from qa_search.language import Embedder, as_token_embedder, has_han, is_romanised, names_body, normalize
 from qa_search.records import Answer, Passage
 
 from .question import Question
@@ -173,12 +172,7 @@ class Body(Constraint):
         said = f"{candidate.answer.text} {candidate.answer.speaker or ''} {candidate.frame}"
         words = [word for word in self.text.lower().split() if word not in SMALL_WORDS]
         alike = self.text.isascii() and all(word in candidate.frame.lower() for word in words)
-        return alike or self.body in _bodies_in(said)
-
-
-@functools.lru_cache(maxsize=1024)
-def _bodies_in(text: str) -> frozenset[int]:
-    return frozenset(body for _, body in (*bodies_named(text), *bodies_named(normalize(text).text)))
+        return alike or names_body(said, self.body) or names_body(normalize(said).text, self.body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from qa_search.language.bodies import BODIES, bodies_named
+from qa_search.language.bodies import BODIES, bodies_named, names_body
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,5 @@ def test_names_lead_to_one_body() -> None:
     for number, names in enumerate(BODIES):
         for name in names:
             assert list(bodies_named(name)) == [(name, number)]
+            assert names_body(f"it is {name}", number)
+            assert not names_body("人社部门会同干部", number)
