@@ -14,10 +14,12 @@ from collections.abc import Mapping
 ALIKE = ((re.compile("^([zcs])h"), r"\1"), (re.compile("ng$"), "n"), (re.compile("^l(?=[aeiouv])"), "n"))
 """Initials and finals that are one: 知 and 资, 银 and 英, 蓝 and 南."""
 
-SYLLABLES = re.compile(
+SYLLABLE = (
     "(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?"
-    "(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|o(?:u|ng)?|i(?:a(?:o|ng?)?|e|u|ng?|ong)?|u(?:a(?:i|ng?)?|e|i|o|n)?)|[nl]ve?){2,}"
+    "(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|o(?:u|ng)?|i(?:a(?:o|ng?)?|e|u|ng?|ong)?|u(?:a(?:i|ng?)?|e|i|o|n)?)|[nl]ve?)"
 )
+SYLLABLES, TWO_SYLLABLES = re.compile(SYLLABLE + "++"), re.compile(SYLLABLE + "{2,}+")
+"""Possessive: a long word of many readings costs no more than a short one."""
 
 
 @functools.cache
@@ -72,4 +74,6 @@ def is_romanised(name: str) -> bool:
     >>> is_romanised("Zhong Nanshan"), is_romanised("Vanke")
     (True, False)
     """
-    return SYLLABLES.fullmatch(re.sub("[ '’-]", "", name.lower().replace("ü", "v"))) is not None
+    parts = re.split("[ '’-]+", name.lower().replace("ü", "v"))
+    enough = len(parts) > 1 or TWO_SYLLABLES.fullmatch(parts[0]) is not None
+    return enough and all(SYLLABLES.fullmatch(part) for part in parts)

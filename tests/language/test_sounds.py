@@ -46,6 +46,8 @@ def test_every_character_that_is_typed_has_a_syllable() -> None:
         ("Zhong Nanshan", True),
         ("Lü Xiang", True),
         ("Xi'an", True),
+        ("Wu Li", True),
+        ("Ana" + "na" * 5000 + "b", False),
         ("Vanke", False),
         ("Trade", False),
         ("Brown", False),
