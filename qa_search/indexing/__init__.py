@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from qa_search.indexing.build import BuildReport, build_index
     from qa_search.indexing.bundled import bundled_transcript, ensure_bundled
     from qa_search.indexing.corpus import FileOutcome, find_files, read_corpus
+    from qa_search.indexing.deferred import RANKED_WHOLE_UP_TO
     from qa_search.indexing.folder import current_generation
     from qa_search.indexing.generation import Generation
     from qa_search.indexing.lexical import LexicalIndex
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KINDS",
+    "RANKED_WHOLE_UP_TO",
     "BuildReport",
     "FileOutcome",
     "Generation",
@@ -44,6 +46,7 @@ __all__ = [
 
 _HOMES = {
     "KINDS": "traits",
+    "RANKED_WHOLE_UP_TO": "deferred",
     "BuildReport": "build",
     "FileOutcome": "corpus",
     "Generation": "generation",

@@ -17,7 +17,6 @@ from qa_search.language import Embedder, Progress
 from qa_search.records import Answer
 
 from . import folder as folders
-from .dense import write_dense
 from .generation import DENSE, LEXICAL, RECORDS, Generation
 from .lexical import LexicalDocument, write_lexical
 from .manifest import FORMAT_VERSION, Manifest, seal_folder
@@ -117,6 +116,8 @@ def _write(  # noqa: PLR0913 - a step of build_index
     if milvus:
         write_milvus(milvus, target.name, vectors)
     else:
+        from .dense import write_dense  # noqa: PLC0415 - FAISS takes 20 MB, and a service builds seldom
+
         write_dense(target / DENSE, vectors)
     write_tokens(target, texts, passage_rows, embedder)
     write_lexical(target / LEXICAL, _documents(answers))

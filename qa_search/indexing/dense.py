@@ -45,14 +45,14 @@ def _graph(vectors: Half) -> Any:  # noqa: ANN401 - as above
 class DenseIndex:
     """A dense index that is open for reading."""
 
-    def __init__(self, path: Path, dimension: int) -> None:
-        """Open the index at the path.
+    def __init__(self, path: Path, dimension: int, raw: bytes | None = None) -> None:
+        """Open the index at the path, or what was read there before.
 
         Raises:
             IndexDamagedError: FAISS cannot read it, or its dimension is not the manifest's.
         """
         try:
-            self._index = faiss.read_index(str(path))
+            self._index = faiss.deserialize_index(np.frombuffer(raw, np.uint8)) if raw else faiss.read_index(str(path))
         except RuntimeError as error:
             raise IndexDamagedError(
                 f"the dense index {path} cannot be read. Build it again: qa-search index PATH --replace"

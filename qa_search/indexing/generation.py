@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from qa_search.errors import IndexDamagedError, IndexMismatchError
 from qa_search.language import Embedder
 
-from .dense import DenseIndex
+from .deferred import RANKED_WHOLE_UP_TO, DeferredDense
 from .folder import current_generation
 from .lexical import LexicalIndex
 from .manifest import Manifest, check_files
@@ -20,6 +21,9 @@ from .sounds import SOUNDS, SoundIndex
 from .store import RecordStore
 from .traits import TRAITS
 from .vectors import TOKEN_OFFSETS, TOKENS, VECTORS, WINDOWS
+
+if TYPE_CHECKING:
+    from .dense import DenseIndex
 
 DENSE, LEXICAL, RECORDS = "dense.faiss", "lexical", "records.sqlite"
 HELD_READY = 1000
@@ -41,7 +45,7 @@ class Generation:
     folder: Path
     manifest: Manifest
     records: RecordStore
-    dense: DenseIndex | MilvusDense
+    dense: DenseIndex | DeferredDense | MilvusDense
     lexical: LexicalIndex
     sounds: SoundIndex
     vectors: npt.NDArray[np.float16] | npt.NDArray[np.float32]
@@ -88,7 +92,7 @@ class Generation:
             records=records,
             dense=MilvusDense(milvus, manifest.generation, len(window_passages) + len(per_answer))
             if milvus
-            else DenseIndex(folder / DENSE, manifest.dimension),
+            else _dense(folder / DENSE, manifest.dimension, passages),
             lexical=LexicalIndex(folder / LEXICAL),
             sounds=SoundIndex(folder / SOUNDS),
             vectors=_vectors(folder / VECTORS),
@@ -100,6 +104,14 @@ class Generation:
             tokens=np.load(folder / TOKENS, mmap_mode="r", allow_pickle=False) if has_tokens else None,
             token_offsets=np.load(folder / TOKEN_OFFSETS, allow_pickle=False) if has_tokens else None,
         )
+
+
+def _dense(path: Path, dimension: int, passages: int) -> DenseIndex | DeferredDense:
+    if passages <= RANKED_WHOLE_UP_TO:
+        return DeferredDense(path, dimension)
+    from .dense import DenseIndex  # noqa: PLC0415 - FAISS takes 20 MB
+
+    return DenseIndex(path, dimension)
 
 
 def _vectors(path: Path) -> npt.NDArray[np.float16] | npt.NDArray[np.float32]:

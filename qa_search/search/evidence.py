@@ -14,7 +14,7 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from qa_search.indexing import Generation, Trait
+from qa_search.indexing import RANKED_WHOLE_UP_TO, Generation, Trait
 
 from .asking_forms import asked_traits
 from .question import Question
@@ -24,7 +24,7 @@ Rows = npt.NDArray[np.int64]
 
 DENSE_WINDOWS, LEXICAL_PASSAGES = 160, 60
 """How many are taken from each side: together about 100 passages, more than any question here needs for its best ten."""
-SMALL = 150
+SMALL = RANKED_WHOLE_UP_TO
 """An index of up to this many passages is ranked whole: 1.5 ms."""
 CONTEXT_ANSWERS = 3
 CITING = 20

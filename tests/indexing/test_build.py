@@ -162,7 +162,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, fake: FakeEmbedder
 STEPS = (
     "build.embed_windows",
     "build.np.save",
-    "build.write_dense",
+    "dense.write_dense",
     "build.write_tokens",
     "build.write_lexical",
     "build.write_records",

@@ -10,7 +10,7 @@ import pytest
 
 from qa_search.indexing import Generation, build_index
 from qa_search.indexing import dense as dense_module
-from qa_search.indexing.dense import DenseIndex
+from qa_search.indexing.deferred import DeferredDense
 from qa_search.language import Embedder
 from qa_search.records import Filters
 from qa_search.search import Searcher, evidence
@@ -75,8 +75,8 @@ def test_a_large_index_gives_the_same_first_answer(
         if not folder.exists():
             build_index(folder, [searcher.generation.records.prepared("mohrss-2020-q1")], bundled)
         searcher = Searcher(Generation.open(folder, bundled), bundled)
-        assert isinstance(searcher.generation.dense, DenseIndex)
-        assert searcher.generation.dense._is_graph
+        assert isinstance(searcher.generation.dense, DeferredDense)
+        assert searcher.generation.dense.opened()._is_graph
     found = searcher.ask(text)
     assert found.status == whole.status
     assert found.hits[0].passages == whole.hits[0].passages
