@@ -52,7 +52,9 @@ class DenseIndex:
             IndexDamagedError: FAISS cannot read it, or its dimension is not the manifest's.
         """
         try:
-            self._index = faiss.deserialize_index(np.frombuffer(raw, np.uint8)) if raw else faiss.read_index(str(path))
+            self._index = (
+                faiss.read_index(str(path)) if raw is None else faiss.deserialize_index(np.frombuffer(raw, np.uint8))
+            )
         except RuntimeError as error:
             raise IndexDamagedError(
                 f"the dense index {path} cannot be read. Build it again: qa-search index PATH --replace"

@@ -19,11 +19,11 @@ from torch.nn import functional
 from training.contrastive import embed
 from training.corpus import PairTable
 from training.sources import Pair, Statement
+from training.statements import NEVER
 
 SHORTEST, LONGEST = 25, 160
 """Characters of the English sentences that are taught: shorter ones say little, longer ones are cut by the teacher."""
 TOKENS = 64
-NEVER = -1e4
 
 
 def public_sentences(pairs: Sequence[Pair], most: int, seed: int) -> list[Pair]:
