@@ -50,11 +50,13 @@ Numbers = npt.NDArray[np.float64]
 class Case:
     """A question asked of a transcript: the evidence of every passage, and the grade of each (2 answers, 1 gives a part).
 
-    `weight` is how much it counts, `home` the conference that it is asked of, empty for laid-out statements.
+    `foreign` is 1 for passages that are not in the language of a Chinese question. `weight` is how much it counts, `home` the
+    conference that it is asked of, empty for laid-out statements.
     """
 
     evidence: Numbers
     grades: npt.NDArray[np.int64]
+    foreign: Numbers
     has_han: bool
     weight: float
     home: str
@@ -87,11 +89,12 @@ def main() -> None:
     print(f"{len(conferences)} questions of conferences")
     _report_left_out(cases)
     weights = _listwise(cases)
-    scale, no_han, base = _logistic(cases, weights)
+    offsets = _logistic(cases, weights)
     if options.plot:
-        _draw(options.plot, cases, weights * scale, no_han, base)
-    numbers = [f"{name}={value:.2f}" for name, value in zip(EVIDENCE, weights * scale, strict=True)]
-    print(f"FITTED = Weights({', '.join(numbers)}, no_han={no_han:.2f}, base={base:.2f})")
+        _draw(options.plot, cases, weights * offsets.scale, offsets)
+    numbers = [f"{name}={value:.2f}" for name, value in zip(EVIDENCE, weights * offsets.scale, strict=True)]
+    numbers += [f"{name}={getattr(offsets, name):.2f}" for name in ("no_han", "foreign", "base")]
+    print(f"FITTED = Weights({', '.join(numbers)})")
 
 
 def _conference_cases(conferences: Sequence[sources.JudgedTranscript], embedder: Embedder) -> Iterator[Case]:
@@ -199,7 +202,8 @@ def _ask(text: str, grades: npt.NDArray[np.int64], generation: Generation, embed
     found = evidences.gather(question, generation)
     order = np.argsort(found.passages)
     evidence = np.stack([found.of_kind(kind)[order] for kind in EVIDENCE], axis=1).astype(np.float64)
-    return Case(evidence=evidence, grades=grades, has_han=question.has_han, weight=1.0, home=home)
+    foreign = found.foreign[order].astype(np.float64)
+    return Case(evidence=evidence, grades=grades, foreign=foreign, has_han=question.has_han, weight=1.0, home=home)
 
 
 def _listwise(cases: Sequence[Case]) -> Numbers:
@@ -240,19 +244,36 @@ def _report_left_out(cases: Sequence[Case]) -> None:
     )
 
 
-def _logistic(cases: Sequence[Case], weights: Numbers) -> tuple[float, float, float]:
-    """Scale, what is added without Han characters, and offset that make the weighted sum log odds."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offsets:
+    """What makes weighted sums log odds: a factor, what is added without Han characters and across languages, and to all."""
+
+    scale: float
+    no_han: float
+    foreign: float
+    base: float
+
+    def odds(self, case: Case, scaled: Numbers) -> Numbers:
+        """The log odds of the passages of a case, by weights that are multiplied by `scale`."""
+        odds: Numbers = case.evidence @ scaled + self.foreign * case.foreign + self.base
+        return odds + (0.0 if case.has_han else self.no_han)
+
+
+def _logistic(cases: Sequence[Case], weights: Numbers) -> Offsets:
+    """The offsets by which the first passage of every question answers as often as they say."""
     rows, answers, counts = [], [], []
     for case in cases:
         scores = case.evidence @ weights
-        rows.append([scores.max(), 0.0 if case.has_han else 1.0])
-        answers.append(case.grades[int(np.argmax(scores))] > 0)
+        first = int(np.argmax(scores))
+        rows.append([scores[first], 0.0 if case.has_han else 1.0, case.foreign[first]])
+        answers.append(case.grades[first] > 0)
         counts.append(case.weight)
     fitted = LogisticRegression(C=100).fit(rows, answers, sample_weight=counts)
-    return float(fitted.coef_[0][0]), float(fitted.coef_[0][1]), float(fitted.intercept_[0])
+    scale, no_han, foreign = (float(value) for value in fitted.coef_[0])
+    return Offsets(scale=scale, no_han=no_han, foreign=foreign, base=float(fitted.intercept_[0]))
 
 
-def _draw(path: Path, cases: Sequence[Case], weights: Numbers, no_han: float, base: float) -> None:
+def _draw(path: Path, cases: Sequence[Case], scaled: Numbers, offsets: Offsets) -> None:
     """For the first passage of every question: its score against the share that answers, in tenths, by language."""
     from matplotlib import pyplot as plt
 
@@ -262,7 +283,7 @@ def _draw(path: Path, cases: Sequence[Case], weights: Numbers, no_han: float, ba
         scores, right = [], []
         for case in cases:
             if case.has_han == han:
-                odds = case.evidence @ weights + base + (0.0 if han else no_han)
+                odds = offsets.odds(case, scaled)
                 scores.append(1 / (1 + np.exp(-odds.max())))
                 right.append(case.grades[int(np.argmax(odds))] > 0)
         parts = np.array_split(np.argsort(scores), BINS)

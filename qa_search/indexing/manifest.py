@@ -11,7 +11,7 @@ import orjson
 
 from qa_search.errors import IndexDamagedError, IndexMismatchError
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 NAME = "manifest.json"
 CHUNK = 1 << 20
 _MEND = "Build the index again: qa-search index PATH --replace"

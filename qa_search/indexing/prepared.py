@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 import orjson
 
 from qa_search import figures, reading
+from qa_search.language import home_of
 from qa_search.records import Answer, Transcript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedTranscript:
-    """What the index keeps of a transcript; `parsed` is its JSON as `qa-search parse` prints it."""
+    """What the index keeps of a transcript.
+
+    `parsed` is its JSON as `qa-search parse` prints it, `home` the country or territory that its officials mean (see
+    `language/homes.py`).
+    """
 
     id: str
     title: str | None
@@ -22,11 +27,13 @@ class PreparedTranscript:
     source: str
     parsed: bytes
     answers: tuple[Answer, ...]
+    home: str | None = None
 
 
 def prepare(transcript: Transcript) -> PreparedTranscript:
     """The transcript's answers with their figures."""
     day = _day(transcript.date)
+    answers = reading.answers(transcript)
     return PreparedTranscript(
         id=transcript.id,
         title=transcript.title,
@@ -34,7 +41,8 @@ def prepare(transcript: Transcript) -> PreparedTranscript:
         organization=transcript.organization,
         source=transcript.source,
         parsed=orjson.dumps(reading.to_json(transcript)),
-        answers=tuple(_with_figures(answer, day) for answer in reading.answers(transcript)),
+        answers=tuple(_with_figures(answer, day) for answer in answers),
+        home=home_of([answer.text for answer in answers]),
     )
 
 

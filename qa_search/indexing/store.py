@@ -18,7 +18,8 @@ from qa_search.records import AlsoCited, Answer, Filters
 
 SCHEMA = """
 CREATE TABLE transcripts (
-  id TEXT PRIMARY KEY, title TEXT, date TEXT, organization TEXT, source TEXT NOT NULL, parsed BLOB NOT NULL
+  id TEXT PRIMARY KEY, title TEXT, date TEXT, organization TEXT, source TEXT NOT NULL, parsed BLOB NOT NULL,
+  home TEXT
 ) WITHOUT ROWID;
 CREATE TABLE answers (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, transcript TEXT NOT NULL, kind TEXT NOT NULL, speaker TEXT,
@@ -44,8 +45,8 @@ def write_records(path: Path, transcripts: Iterable[PreparedTranscript]) -> None
         row = passage = 0
         for item in transcripts:
             connection.execute(
-                "INSERT INTO transcripts VALUES (?,?,?,?,?,?)",
-                (item.id, item.title, item.date, item.organization, item.source, item.parsed),
+                "INSERT INTO transcripts VALUES (?,?,?,?,?,?,?)",
+                (item.id, item.title, item.date, item.organization, item.source, item.parsed, item.home),
             )
             for answer in item.answers:
                 _insert_answer(connection, row, passage, answer)
@@ -131,6 +132,7 @@ class RecordStore:
         self.also_cited = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._also_cited)
         self.speakers = functools.cache(self._speakers)
         self.transcript_head = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._transcript_head)
+        self.home = functools.lru_cache(maxsize=CACHED_ANSWERS)(self._home)
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with self._lock:
@@ -181,6 +183,11 @@ class RecordStore:
         (found,) = self._all(query, transcript_id)
         return dict(zip(("id", "title", "date", "source"), found, strict=True))
 
+    def _home(self, transcript_id: str) -> str | None:
+        """The country or territory that a transcript is at home in, where it is known."""
+        found = self._first("SELECT home FROM transcripts WHERE id=?", transcript_id)
+        return None if found is None else found[0]
+
     def transcript(self, transcript_id: str) -> dict[str, object] | None:
         """One transcript with its turns, as it was parsed; None where it is not there."""
         query = "SELECT parsed FROM transcripts WHERE id=?"
@@ -192,8 +199,8 @@ class RecordStore:
 
     def prepared(self, transcript_id: str) -> PreparedTranscript:
         """A transcript as it was when it was indexed, for the next generation."""
-        query = "SELECT title, date, organization, source, parsed FROM transcripts WHERE id=?"
-        ((title, date, organization, source, parsed),) = self._all(query, transcript_id)
+        query = "SELECT title, date, organization, source, parsed, home FROM transcripts WHERE id=?"
+        ((title, date, organization, source, parsed, home),) = self._all(query, transcript_id)
         answers = self._all("SELECT record FROM answers WHERE transcript=? ORDER BY row", transcript_id)
         return PreparedTranscript(
             id=transcript_id,
@@ -203,6 +210,7 @@ class RecordStore:
             source=source,
             parsed=parsed,
             answers=tuple(answer_from_json(record) for (record,) in answers),
+            home=home,
         )
 
     def allowed(self, filters: Filters) -> set[int] | None:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa_search import figures
-from qa_search.language import normalize
+from qa_search.language import HAN_RUN, normalize
 
 from .windows import are_whole
 
@@ -21,7 +21,7 @@ class Trait(enum.IntFlag):
     """Bits of a window: what a sentence tells of.
 
     It states a number; a figure of money, a share, a count, a duration; what will be done; when; an official; a reason; what a
-    word means; how something is done; what is allowed.
+    word means; how something is done; what is allowed. It is in Chinese; it states an amount without its unit (大概5亿).
     """
 
     NUMBER = 1
@@ -36,9 +36,20 @@ class Trait(enum.IntFlag):
     DEFINITION = 512
     PROCEDURE = 1024
     PERMISSION = 2048
+    CHINESE = 4096
+    BARE = 8192
 
 
-STATES_NUMBER = re.compile(r"\d|[百千万亿萬億]|[一二三四五六七八九十]成")
+STATES_NUMBER = re.compile(
+    r"\d|[百千万亿萬億]|[一二三四五六七八九十]成|[两兩二三四五六七八九十半](?:[个個家位名次项項种種倍天年月场場份届轮輪期批条條类類支台件]|分之|小时|小時)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|thirds?"
+    r"|quarters?|twice)\b",
+    re.IGNORECASE,
+)
+BARE_AMOUNT = re.compile(r"[\d一二三四五六七八九十百千几幾]\s*[万亿萬億]+")
+"""An amount, whose unit may not follow: 大概5亿."""
+CHINESE_FROM = 0.2
+"""The share of Han characters from which a window is in Chinese."""
 KINDS: dict[str, Trait] = {
     "money": Trait.MONEY,
     "percent": Trait.PERCENT,
@@ -107,8 +118,9 @@ def traits_of(texts: Sequence[str], passages: npt.NDArray[np.int32]) -> npt.NDAr
     for at, text in enumerate(texts):
         if STATES_NUMBER.search(text):
             out[at] |= Trait.NUMBER
-            for figure in figures.find_spans(text):
-                out[at] |= KINDS.get(figure.unit_kind, 0)
+            out[at] |= _amounts(text)
+        if sum(map(len, HAN_RUN.findall(text))) > CHINESE_FROM * len(text):
+            out[at] |= Trait.CHINESE
         plain = normalize(text).text
         passage = int(passages[at])
         announces = ANNOUNCES_PLAN.search(plain) is not None
@@ -120,3 +132,15 @@ def traits_of(texts: Sequence[str], passages: npt.NDArray[np.int32]) -> npt.NDAr
             if pattern.search(plain):
                 out[at] |= trait
     return out
+
+
+def _amounts(text: str) -> Trait:
+    """The kinds of figure of a text, and whether it has an amount that is none of them."""
+    found = Trait(0)
+    spans = figures.find_spans(text)
+    for figure in spans:
+        found |= KINDS.get(figure.unit_kind, Trait(0))
+    for amount in BARE_AMOUNT.finditer(text):
+        if not any(figure.start <= amount.start() < figure.end for figure in spans):
+            found |= Trait.BARE
+    return found

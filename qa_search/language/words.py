@@ -15,6 +15,8 @@ from qa_search.language.places import GENERIC, PLACES, SUFFIXES
 HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 JOINED = re.compile(r"[^\W_](?:[%+#&]|[._\-]+[^\W_])")
 """What jieba keeps in one word: 3.66%, covid-19, u.s. Text without it and without Han characters is cut alike, at once."""
+ENGLISH_NAME = re.compile(r"(?<![.?!:\"“]\s)(?<!^)\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*\b")
+"""One capitalised word or more, not at the beginning of a sentence."""
 TERM = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_]+")
 
 
@@ -68,10 +70,19 @@ def place_names(text: str) -> list[str]:
     return list(dict.fromkeys(word for word, tag in tagged if _is_place(word, known=tag == "ns")))
 
 
+def english_names(text: str) -> list[str]:
+    """The names of one word or more in English text as written, in order; not those that begin a sentence.
+
+    >>> english_names("What did the World Bank say in Beijing?")
+    ['World Bank', 'Beijing']
+    """
+    return ENGLISH_NAME.findall(text)
+
+
 def _is_place(word: str, *, known: bool) -> bool:
     if word in PLACES or (word[:-1] in PLACES and word[-1] in SUFFIXES):
         return True
-    return known and len(word) > 2 and word[-1] in SUFFIXES and word not in GENERIC
+    return known and len(word) > 2 and word[-1] in SUFFIXES and word not in GENERIC and not word.endswith("地区")
 
 
 def character_pairs(text: str) -> list[str]:

@@ -15,7 +15,7 @@ ASKS_CHANGE = re.compile(
 MEASURE_WORDS = "人名位家户场次项种份所辆台套条件只起宗栋门节批座处例张类"
 
 ASKS_AMOUNT = re.compile(
-    f"多少|几[个成天年月倍{MEASURE_WORDS}]|几何|多大|多高|多长|多久|占比|比例|几成"
+    f"多少|(?<!好)几[个成天年月倍{MEASURE_WORDS}]|几何|多大|多高|多长|多久|占比|比例|几成"
     r"|\b(?:how (?:many|much|long|large|high|big|far)|number of|amount|what (?:share|percentage|proportion|rate))\b"
 )
 """A question that a number answers."""
@@ -145,6 +145,11 @@ def asked_kinds(normalized: str) -> tuple[str, ...]:
 def asks_money(normalized: str) -> bool:
     """Whether only a sum of money answers a question."""
     return ASKS_MONEY.search(normalized) is not None
+
+
+def asks_amount(normalized: str) -> bool:
+    """Whether a question asks how many or how much, which some number answers."""
+    return ASKS_AMOUNT.search(normalized) is not None
 
 
 def asks_change(normalized: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import abc
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,13 +25,17 @@ from .question import Question
 from .speakers import AskedPerson
 
 SMALL_WORDS = frozenset({"of", "the", "and"})
+POSSESSIVE = re.compile("['’]s?$")
+ROOT = 5
+COMPASS = re.compile("^(?:south|north|east|west)(?:ern)? ")
+"""What may be left out before a name: Korea says who is in Seoul."""
 MEANS_THE_SAME = 0.5
 """Cosine from which a token of the passage is taken as a name's translation (Hubei and 湖北: .8; Hubei and 湖南: .4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A passage that may answer: of which answer, the number of its best sentence, and the title of its event."""
+    """A passage that may answer: of which answer, the number of its best sentence, the title of its event and where that is."""
 
     passage: Passage
     answer: Answer
@@ -51,6 +56,12 @@ class Candidate:
         if not 0 <= self.sentence < len(spans):
             return 0, len(self.passage.text)
         return spans[max(0, self.sentence - 1)][0], spans[min(len(spans) - 1, self.sentence + after)][1]
+
+
+def _root(name: str) -> str:
+    """What a country, its people and its language have in common: taiwan of taiwanese, korea of south korean."""
+    plain = COMPASS.sub("", name)
+    return plain[: max(ROOT, len(plain) - len("ese"))]
 
 
 class Doubt:
@@ -135,7 +146,8 @@ class Place(Constraint):
         Chinese name by characters of its sound. A name of neither kind cannot be known.
         """
         around = normalize(f"{candidate.passage.text} {candidate.answer.speaker or ''} {candidate.frame}").text
-        if normalize(self.text).text in around:
+        name = normalize(self.text).text
+        if name in around or (not has_han(name) and _root(name) in around):
             return True
         tokens = as_token_embedder(self.embedder)
         if has_han(self.text) == has_han(candidate.passage.text):
@@ -145,7 +157,7 @@ class Place(Constraint):
         if tokens is None or self.question.similarities is None:
             return True
         words = self.text.split()
-        named = [at for at, text in enumerate(self.question.token_texts) if text in words]
+        named = [at for at, text in enumerate(self.question.token_texts) if POSSESSIVE.sub("", text) in words]
         if len(named) < len(words):
             return not is_romanised(self.text)
         ids = tokens.token_spans(around)[0]
@@ -220,3 +232,14 @@ class Sum(Doubt):
     most: ClassVar[float] = -1.0
     chinese: ClassVar[str] = "最接近的段落没有说到金额"
     english: ClassVar[str] = "the closest passages name no amount of money"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Doubt):
+    """A number is asked for, and neither the best sentence nor those beside it name any (`Evidence.names_number`)."""
+
+    text: str = ""
+    costs: ClassVar[float] = 2.5
+    most: ClassVar[float] = -0.8
+    chinese: ClassVar[str] = "最接近的段落没有说到数字"
+    english: ClassVar[str] = "the closest passages name no number"

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from qa_search import figures
 from qa_search.indexing import SoundIndex
-from qa_search.language import Embedder, bodies_named, place_names
+from qa_search.language import Embedder, bodies_named, english_names, place_names
 
 from .constraint_kinds import Amount, Body, Candidate, Constraint, Person, Place, Year
 from .question import BARE_AMOUNT, Question
@@ -21,17 +21,17 @@ from .speakers import asked_person
 __all__ = ["Candidate", "Constraint", "read_constraints"]
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-CAPITALISED = re.compile(r"(?<![.?!:\"“]\s)(?<!^)\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*\b")
-"""A name in English, of one word or more."""
 NO_NAMES = frozenset(
     """
-    中国 全国 我国 国内 china chinese covid english internet
+    中国 全国 我国 国内 china chinese covid english internet app
     january february march april may june july august september october november december
     province city county district region prefecture municipality
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905 - the country that speaks; capitalised words that name no place
 )
+LONGEST_NAME = 2
+"""Words; longer names (Social Order Maintenance Act) go by another name in Chinese, mostly a short one."""
 LARGE, EXACT_FROM, EXACT_DIGITS = Decimal(10) ** 8, Decimal(10) ** 4, 3
 """An amount that somebody must have cited: from so much, or from so much with so many digits that are no zeros. Smaller and
 rounder ones may be the asker's own (贷款100万)."""
@@ -65,10 +65,10 @@ def _years(text: str) -> Iterator[Year]:
 def _places(question: Question, named: str) -> Iterator[str]:
     """Names of places and what else is capitalised, but for what was `named` already, each once."""
     names = place_names(question.normalized) if question.has_han else []
-    names += [name for name in CAPITALISED.findall(question.text) if name.lower() in question.normalized]
+    names += [name for name in english_names(question.text) if name.lower() in question.normalized]
     for name in dict.fromkeys(names):
         kept = [word for word in name.split() if word.lower() not in NO_NAMES]
-        if kept and name.lower() not in named:
+        if 0 < len(kept) <= LONGEST_NAME and name.lower() not in named:
             yield " ".join(kept)
 
 

@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from qa_search.errors import InputError
 from qa_search.indexing import Generation
 from qa_search.language import Embedder, as_token_embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
-from .asking_forms import asks_list, asks_money
+from .asking_forms import asks_amount, asks_list, asks_money
 from .citing import Source, cite_figures
-from .constraint_kinds import Candidate, Doubt, Sum
+from .constraint_kinds import Candidate, Doubt, Number, Sum
 from .constraints import read_constraints
 from .enumerations import is_part
 from .evidence import SMALL, Evidence, Numbers, gather, passages_citing
@@ -93,9 +94,11 @@ class Searcher:
     def _constrained(self, question: Question, evidence: Evidence, odds: Numbers) -> tuple[Numbers, tuple[Doubt, ...]]:
         """Log odds after what the question insists on was held against the candidates; what makes the best doubtful."""
         missing: dict[int, tuple[Doubt, ...]] = defaultdict(tuple)
-        if asks_money(question.normalized):
-            for at in np.flatnonzero(~evidence.names_money):
-                missing[int(at)] = (Sum(),)
+        untold = _untold(question, evidence)
+        if untold:
+            doubt, places = untold
+            for at in np.flatnonzero(places):
+                missing[int(at)] = (doubt,)
                 odds[at] = _after(float(odds[at]), missing[int(at)])
         constraints = read_constraints(question, self.embedder, self.generation.sounds)
         if constraints and len(odds):
@@ -112,12 +115,13 @@ class Searcher:
     def _candidate(self, evidence: Evidence, at: int) -> Candidate:
         row = int(evidence.passages[at])
         answer_row = int(self.generation.passage_answers[row])
-        answer = self.generation.records.answer(answer_row)
+        records = self.generation.records
+        answer = records.answer(answer_row)
         return Candidate(
             passage=answer.passages[row - int(self.generation.first_passage[answer_row])],
             answer=answer,
             sentence=int(evidence.best_window[at] - self.generation.window_starts[row]) - 1,
-            event=str(self.generation.records.transcript_head(answer.transcript_id)["title"] or ""),
+            event=f"{records.transcript_head(answer.transcript_id)['title'] or ''} {records.home(answer.transcript_id) or ''}",
         )
 
     def _hits(self, question: Question, evidence: Evidence, scores: Numbers, limit: int) -> tuple[Hit, ...]:
@@ -162,6 +166,15 @@ class Searcher:
                 spans = highlights(question, passage.text, self.embedder)
                 passages.append(ScoredPassage(passage=passage, score=round(float(scores[at]), 4), highlights=spans))
         return Source(answer=answer, passages=tuple(passages), also_cited=records.also_cited(answer_row))
+
+
+def _untold(question: Question, evidence: Evidence) -> tuple[Doubt, npt.NDArray[np.bool_]] | None:
+    """Where a sum or a number is asked for: the doubt, and which candidates have none near their best sentence."""
+    if asks_money(question.normalized):
+        return Sum(), ~evidence.names_money
+    if asks_amount(question.normalized):
+        return Number(), ~evidence.names_number
+    return None
 
 
 def _after(odds: float, doubts: Sequence[Doubt]) -> float:

@@ -40,9 +40,10 @@ class Evidence:
     cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
     `words` is BM25 as a share of what a passage with every word would get. `forms` are, by form of question, 1 where the
     question has the form and the best sentence tells of what it asks for: a `number`; the `kind` of amount; a `plan`; a `time`; a
-    `person`; a `reason`; a `definition`; a `procedure`; a `permission`. `best_window` is the row of the best sentence;
-    `names_money` whether it or the one after it names a sum of money. For a model without tokens
-    the alignments are the cosines.
+    `person`; a `reason`; a `definition`; a `procedure`; a `permission`. `foreign` is 1 where the question is in Chinese and the
+    passage is not. `best_window` is the row of the best sentence; `names_money` whether it or the one after it names a sum of
+    money, or an amount without its unit; `names_number` whether one of the three around it names a number. For a model
+    without tokens the alignments are the cosines.
     """
 
     passages: Rows
@@ -53,8 +54,10 @@ class Evidence:
     weakest: Numbers
     words: Numbers
     forms: dict[str, Numbers]
+    foreign: Numbers
     best_window: Rows
     names_money: npt.NDArray[np.bool_]
+    names_number: npt.NDArray[np.bool_]
 
     def of_kind(self, name: str) -> Numbers:
         """The evidence of a kind that `ranking.Weights` weighs, by its name there."""
@@ -87,6 +90,7 @@ def gather(
     places = windows.best_places(fit)
     best_window = windows.rows[places]
     beside = windows.beside(places)
+    traits = generation.traits[windows.rows[beside]]
     return Evidence(
         passages=rows,
         focus=fit[places],
@@ -95,9 +99,11 @@ def gather(
         alignment=alignment,
         weakest=weakest,
         words=np.asarray([lexical.get(int(row), 0.0) for row in rows], np.float32),
-        forms=_forms(question, generation.traits[best_window]),
+        forms=_forms(question, traits[0]),
+        foreign=_foreign(question, generation.traits[generation.window_starts[rows]]),
         best_window=best_window,
-        names_money=np.any(generation.traits[windows.rows[beside[[0, 2]]]] & Trait.MONEY > 0, axis=0),
+        names_money=np.any(traits[[0, 2]] & (Trait.MONEY | Trait.BARE) > 0, axis=0),
+        names_number=np.any(traits & Trait.NUMBER > 0, axis=0),
     )
 
 
@@ -226,6 +232,14 @@ def _forms(question: Question, traits: npt.NDArray[np.uint16]) -> dict[str, Numb
     """For each form of question, 1 where the question has it and the best sentence tells of that."""
     wanted = asked_traits(question.normalized)
     return {name: (traits & trait > 0).astype(np.float32, copy=False) for name, trait in wanted.items()}
+
+
+def _foreign(question: Question, traits: npt.NDArray[np.uint16]) -> Numbers:
+    """1 where the question is in Chinese and the passage, of whose first window these are the traits, is not."""
+    if not question.has_han:
+        return np.zeros(len(traits), np.float32)
+    foreign: Numbers = (traits & Trait.CHINESE == 0).astype(np.float32)
+    return foreign
 
 
 def _token_fit(question: Question, generation: Generation, windows: Windows) -> Numbers | None:

@@ -1,6 +1,6 @@
 """Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
-Small on purpose: seventeen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
+Small on purpose: eighteen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
 with judged questions, and on statements and public answers laid out as transcripts; the model has seen none of them
 (docs/decisions/0004-ranking.md).
 """
@@ -19,7 +19,8 @@ from .question import Question
 class Weights:
     """What each kind of evidence adds to the log odds, and the log odds of a passage without any.
 
-    `no_han` is added for a question without Han characters, for which words seldom count.
+    `no_han` is added for a question without Han characters, for which words seldom count, `foreign` for one with them and a
+    passage that is not in Chinese.
     """
 
     focus: float
@@ -38,30 +39,32 @@ class Weights:
     procedure: float
     permission: float
     no_han: float
+    foreign: float
     base: float
 
 
-EVIDENCE = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "base"})
+EVIDENCE = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "foreign", "base"})
 """The kinds of evidence that are weighed."""
 
 FITTED = Weights(
-    focus=3.70,
-    near=4.05,
-    context=1.67,
-    alignment=3.06,
-    weakest=1.84,
-    words=0.64,
-    number=0.19,
+    focus=3.80,
+    near=4.17,
+    context=1.71,
+    alignment=3.14,
+    weakest=1.89,
+    words=0.66,
+    number=0.38,
     kind=0.47,
-    plan=0.40,
-    time=0.40,
-    person=0.36,
-    reason=0.43,
-    definition=0.42,
-    procedure=0.41,
-    permission=0.34,
-    no_han=0.37,
-    base=-4.90,
+    plan=0.41,
+    time=0.41,
+    person=0.37,
+    reason=0.45,
+    definition=0.43,
+    procedure=0.43,
+    permission=0.35,
+    no_han=0.52,
+    foreign=1.14,
+    base=-5.22,
 )
 
 
@@ -70,6 +73,7 @@ def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) 
     total = np.full(len(evidence.passages), weights.base + (0.0 if question.has_han else weights.no_han))
     for name in EVIDENCE:
         total += getattr(weights, name) * evidence.of_kind(name)
+    total += weights.foreign * evidence.foreign
     return total.astype(np.float32)
 
 

@@ -32,12 +32,31 @@ from qa_search.indexing.traits import traits_of
             Trait.PERSON | Trait.PERMISSION | Trait.PROCEDURE | Trait.REASON,
         ),
         ("The ministry will open more windows in March.", Trait.PLAN | Trait.TIME),
+        ("预算大概是5亿左右。", Trait.NUMBER | Trait.MONEY),
+        ("整个大概是800萬左右。", Trait.NUMBER | Trait.BARE),
+        ("一共三家超商。", Trait.NUMBER),
+        ("Twelve of them came.", Trait.NUMBER),
         ("", Trait(0)),
     ],
 )
 def test_traits(text: str, traits: Trait) -> None:
-    """Each text has these traits and no other."""
-    assert Trait(int(traits_of([text], np.zeros(1, np.int32))[0])) == traits
+    """Each text has these traits and no other but its script."""
+    assert Trait(int(traits_of([text], np.zeros(1, np.int32))[0])) & ~Trait.CHINESE == traits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("劳动关系总体稳定。", True),
+        ("用 GitHub 的 pull request。", False),
+        ("We say 你好 to all.", False),
+        ("MyData 是個人化資料自主運用平台。", True),
+        ("", False),
+    ],
+)
+def test_script(text: str, *, expected: bool) -> None:
+    """In Chinese is what has more than a fifth of Han characters."""
+    assert bool(traits_of([text], np.zeros(1, np.int32))[0] & Trait.CHINESE) is expected
 
 
 def test_what_follows_the_announcement_of_a_plan_is_one() -> None:

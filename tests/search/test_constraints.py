@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from qa_search import figures
-from qa_search.indexing import SoundIndex
+from qa_search.indexing import Generation, SoundIndex, build_index
 from qa_search.language import Embedder
 from qa_search.records import Answer
 from qa_search.search import Searcher
-from qa_search.search.constraint_kinds import Amount, Body, Candidate, Doubt, Person, Place, Sum, Year
+from qa_search.search.constraint_kinds import Amount, Body, Candidate, Doubt, Number, Person, Place, Sum, Year
 from qa_search.search.constraints import read_constraints
 from qa_search.search.question import read_question
 from qa_search.search.speakers import AskedPerson
@@ -54,6 +55,9 @@ def insisted(text: str, embedder: Embedder, sounds: SoundIndex) -> list[tuple[st
         ("What is the rate in New York?", [("Place", "New York")]),
         ("In March, how many jobs?", []),
         ("What is China's unemployment rate?", []),
+        ("Does the Social Order Act change?", []),
+        ("从App进去怎么办?", []),
+        ("偏远地区怎么办?", []),
         ("失业率是多少?", []),
         ("住建部怎么看房租?", [("Body", "住建部")]),
         ("衛健委怎麼看?", [("Body", "卫健委")]),
@@ -112,6 +116,8 @@ def test_a_passage_meets_what_it_does_not_contradict(
         ("Jobs in Hubei?", True),
         ("Jobs in Hunan?", False),
         ("Jobs in Hubei Province?", True),
+        ("Jobs and Hubei's firms?", True),
+        ("Jobs and Hunan's firms?", False),
         ("Jobs in Qichun?", True),
         ("Jobs in Qichunxian?", True),
         ("Jobs in Qiyang?", False),
@@ -126,6 +132,23 @@ def test_a_place_is_met_across_languages(bundled: Embedder, sounds: SoundIndex, 
     (constraint,) = read_constraints(read_question(text, bundled), bundled, sounds)
     candidate = told("湖北省蕲春县的企业都可以申请。黄源已经说过。")
     assert constraint.is_met(candidate) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Had you been to South Korea?", True),
+        ("What do Korean schools teach?", True),
+        ("What do Japanese schools teach?", False),
+        ("Had you been to South Africa?", False),
+    ],
+)
+def test_a_place_is_met_by_its_root_in_its_own_language(
+    fake: FakeEmbedder, sounds: SoundIndex, text: str, *, expected: bool
+) -> None:
+    """South Korea and Koreans by Korea."""
+    (constraint,) = read_constraints(read_question(text, fake), fake, sounds)
+    assert constraint.is_met(told("This is my first time in Korea.")) is expected
 
 
 def test_a_name_of_several_words_is_met_as_a_whole(bundled: Embedder, sounds: SoundIndex) -> None:
@@ -222,6 +245,7 @@ def test_the_reason_is_told_in_the_question_s_language(fake: FakeEmbedder, sound
             "no words of 李司长 are indexed",
         ),
         Amount(text="3亿元", value=Decimal(3)): ("没有哪段话提到3亿元", "no passage cites 3亿元"),
+        Number(): ("最接近的段落没有说到数字", "the closest passages name no number"),
         Sum(): ("最接近的段落没有说到金额", "the closest passages name no amount of money"),
     }
     for constraint, (chinese, english) in told_of.items():
@@ -253,3 +277,33 @@ def test_a_sum_that_nobody_names_is_not_answered(searcher: Searcher) -> None:
     assert reply.status == "no_answer"
     assert reply.reason == "最接近的段落没有说到金额"
     assert "告知承诺" in reply.hits[0].answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "reason"),
+    [
+        ("告知承诺制试点正在各地推开,群众办事不再提交纸质证明。", "no_answer", "最接近的段落没有说到数字"),
+        ("告知承诺制试点正在各地推开,群众办事少交纸质证明1600万份。", "answered", None),
+        ("告知承诺制试点正在各地推开,群众办事少交三份纸质证明。", "answered", None),
+    ],
+)
+def test_a_number_that_nobody_names_is_not_answered(
+    tmp_path: Path, bundled: Embedder, text: str, status: str, reason: str | None
+) -> None:
+    """How many, where the passage on the matter has no number near; a spelled one is one."""
+    build_index(tmp_path, [samples.made_transcript("one", (samples.made_answer("one-t1", text),))], bundled)
+    reply = Searcher(Generation.open(tmp_path, bundled), bundled).ask("告知承诺制试点让群众少交了多少份纸质证明?")
+    assert (reply.status, reply.reason) == (status, reason)
+
+
+@pytest.mark.parametrize(("home", "expected"), [("香港", True), (None, False)])
+def test_a_place_is_met_by_where_the_officials_are(
+    tmp_path: Path, bundled: Embedder, home: str | None, *, expected: bool
+) -> None:
+    """Officials of Hong Kong seldom say so; a question from elsewhere does."""
+    answer = samples.made_answer("one-t1", "航运业需要土地,码头越来越少。")
+    build_index(tmp_path, [replace(samples.made_transcript("one", (answer,)), home=home)], bundled)
+    searcher = Searcher(Generation.open(tmp_path, bundled), bundled)
+    for question in ("香港的航运业需要什么?", "What does Hong Kong's shipping need?"):
+        reason = str(searcher.ask(question).reason)
+        assert ("Hong Kong" in reason or "香港" in reason) is not expected

@@ -49,6 +49,16 @@ def test_evidence_is_aligned_and_finite(
     check(gather(question, searcher.generation), searcher.generation)
 
 
+def test_a_passage_is_foreign_to_a_chinese_question(tmp_path: Path, bundled: Embedder) -> None:
+    """An English passage is, to one in Chinese; nothing is, to one in English."""
+    told = ("失业保险已经返还。", "Unemployment insurance has been returned.")
+    answers = tuple(samples.made_answer(f"one-t{at}", text) for at, text in enumerate(told))
+    build_index(tmp_path, [samples.made_transcript("one", answers)], bundled)
+    generation = Generation.open(tmp_path, bundled)
+    for text, expected in (("失业保险返还了吗?", [0, 1]), ("Was unemployment insurance returned?", [0, 0])):
+        assert gather(read_question(text, bundled), generation).foreign.tolist() == expected
+
+
 def test_a_small_index_is_ranked_whole(searcher: Searcher) -> None:
     """Every passage of an index of up to 150 is a candidate; with filters, every one that may be returned."""
     question = read_question(QUESTIONS[0], searcher.embedder)
