@@ -31,6 +31,7 @@ from qa_search.records import Answer, Asked, Passage
 from qa_search.search import evidence as evidences
 from qa_search.search.question import read_question
 from qa_search.search.ranking import EVIDENCE
+from qa_search.search.rarity import Background, background_of
 from qa_search.search.spelling import respelled
 
 OWN = Path(__file__).parent / "training" / "own"
@@ -101,17 +102,17 @@ def _conference_cases(conferences: Sequence[sources.JudgedTranscript], embedder:
     for number, conference in enumerate(conferences):
         transcript = f"conference-{number}"
         answers, firsts, row = [], [], 0
-        for at, told in enumerate(conference.answers):
-            paragraphs = [[str(text)] for text in told["paragraphs"]]
-            answers.append(_answer(f"{transcript}-t{at}", transcript, paragraphs, told["asked"]))
+        for at, answer in enumerate(conference.answers):
+            paragraphs = [[str(text)] for text in answer["paragraphs"]]
+            answers.append(_answer(f"{transcript}-t{at}", transcript, paragraphs, answer["asked"]))
             firsts.append(row)
             row += len(paragraphs)
-        generation = _open(transcript, tuple(answers), embedder)
+        told = _open(transcript, tuple(answers), embedder)
         for question in conference.questions:
             grades = np.zeros(row, np.int64)
             for answer, paragraph, grade in question["relevant"]:
                 grades[firsts[answer] + paragraph] = grade
-            yield _ask(str(question["question"]), grades, generation, embedder, transcript)
+            yield _ask(str(question["question"]), grades, told, embedder, transcript)
 
 
 def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: random.Random) -> Iterator[Case]:
@@ -119,24 +120,33 @@ def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: 
     for number, group in enumerate(groups):
         strangers = [s for other in groups if other is not group for s in other]
         answers, rows = _lay_out(group, f"laid-{number}", chance)
-        generation = _open(f"laid-{number}", answers, embedder)
+        told = _open(f"laid-{number}", answers, embedder)
         for statement, row in zip(group, rows, strict=True):
-            grades = np.zeros(len(generation.passage_answers), np.int64)
+            grades = np.zeros(len(told.generation.passage_answers), np.int64)
             for text in (*statement.hard, chance.choice(chance.choice(strangers).questions)):
-                yield _ask(text, grades.copy(), generation, embedder)
+                yield _ask(text, grades.copy(), told, embedder)
             grades[row] = 2
             for text in statement.questions:
-                yield _ask(text, grades, generation, embedder)
+                yield _ask(text, grades, told, embedder)
 
 
-def _open(transcript: str, answers: tuple[Answer, ...], embedder: Embedder) -> Generation:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A transcript that can be asked."""
+
+    generation: Generation
+    background: Background | None
+
+
+def _open(transcript: str, answers: tuple[Answer, ...], embedder: Embedder) -> Told:
     """An index of one transcript, gone from the disk when it is opened."""
     prepared = PreparedTranscript(
         id=transcript, title=None, date=None, organization=None, source="laid out", parsed=b"{}", answers=answers
     )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         build_index(Path(folder), [prepared], embedder)
-        return Generation.open(Path(folder), embedder)
+        generation = Generation.open(Path(folder), embedder)
+    return Told(generation=generation, background=background_of(generation, embedder))
 
 
 def _domains(statements: Sequence[sources.Statement], embedder: Embedder) -> Iterator[list[sources.Statement]]:
@@ -194,12 +204,12 @@ def _answer(answer_id: str, transcript: str, paragraphs: list[list[str]], asked:
     )
 
 
-def _ask(text: str, grades: npt.NDArray[np.int64], generation: Generation, embedder: Embedder, home: str = "") -> Case:
-    question = read_question(text, embedder)
-    meant = respelled(question, generation)
+def _ask(text: str, grades: npt.NDArray[np.int64], told: Told, embedder: Embedder, home: str = "") -> Case:
+    question = read_question(text, embedder, background=told.background)
+    meant = respelled(question, told.generation)
     if meant:
-        question = read_question(text, embedder, meant)
-    found = evidences.gather(question, generation)
+        question = read_question(text, embedder, meant, told.background)
+    found = evidences.gather(question, told.generation)
     order = np.argsort(found.passages)
     evidence = np.stack([found.of_kind(kind)[order] for kind in EVIDENCE], axis=1).astype(np.float64)
     foreign = found.foreign[order].astype(np.float64)

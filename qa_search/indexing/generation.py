@@ -37,7 +37,8 @@ class Generation:
     """One complete, immutable build of an index. Rows of answers, passages and windows count from 0.
 
     `vectors` has a row for each window, then one for each answer's context; `window_passages` the passage row of each
-    window; `passage_answers` the answer row of each passage; `first_passage` the first passage row of each answer.
+    window; `passage_answers` the answer row of each passage; `first_passage` the first passage row of each answer;
+    `passage_before` the row of the passage before each in its transcript, -1 where there is none.
     `traits` are bits of each window (see `traits.py`).
     `tokens[token_offsets[w]:token_offsets[w + 1]]` are the distinct token ids of window `w`, or None.
     """
@@ -54,6 +55,7 @@ class Generation:
     traits: npt.NDArray[np.uint16]
     passage_answers: npt.NDArray[np.int32]
     first_passage: npt.NDArray[np.int64]
+    passage_before: npt.NDArray[np.int64]
     tokens: npt.NDArray[np.int32] | None
     token_offsets: npt.NDArray[np.int64] | None
 
@@ -85,6 +87,8 @@ class Generation:
         per_answer = np.asarray(records.passage_counts(), np.int64)
         window_passages = np.load(folder / WINDOWS, allow_pickle=False)
         passages = int(per_answer.sum())
+        before = np.arange(-1, passages - 1)
+        before[records.first_passages()] = -1
         has_tokens = (folder / TOKENS).is_file()
         return cls(
             folder=folder,
@@ -101,6 +105,7 @@ class Generation:
             traits=np.load(folder / TRAITS, allow_pickle=False),
             passage_answers=np.repeat(np.arange(len(per_answer), dtype=np.int32), per_answer),
             first_passage=np.concatenate([[0], np.cumsum(per_answer)]).astype(np.int64),
+            passage_before=before,
             tokens=np.load(folder / TOKENS, mmap_mode="r", allow_pickle=False) if has_tokens else None,
             token_offsets=np.load(folder / TOKEN_OFFSETS, allow_pickle=False) if has_tokens else None,
         )

@@ -158,6 +158,11 @@ class RecordStore:
         """How many passages each answer has, by row."""
         return [int(n) for (n,) in self._all("SELECT passages FROM answers ORDER BY row")]
 
+    def first_passages(self) -> list[int]:
+        """The row of the first passage of each transcript, in order."""
+        query = "SELECT min(first_passage) FROM answers WHERE passages > 0 GROUP BY transcript"
+        return sorted(int(row) for (row,) in self._all(query))
+
     def transcripts(self) -> list[dict[str, object]]:
         """What there is: id, title, date, organization, source and the number of answers, by date then id."""
         query = (

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from qa_search.errors import InputError
 from qa_search.indexing import Generation
-from qa_search.language import Embedder, as_token_embedder
+from qa_search.language import Embedder
 from qa_search.records import Filters, Hit, Reply, ScoredPassage
 
 from .asking_forms import asks_amount, asks_list, asks_money
@@ -19,11 +19,11 @@ from .citing import Source, cite_figures
 from .constraint_kinds import Candidate, Doubt, Number, Sum
 from .constraints import read_constraints
 from .enumerations import is_part
-from .evidence import SMALL, Evidence, Numbers, gather, passages_citing
+from .evidence import Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
 from .ranking import log_odds, probability
-from .similarities import KnownTokens
+from .rarity import background_of
 from .speakers import asked_speakers
 from .spelling import respelled
 from .verdict import verdict
@@ -51,7 +51,7 @@ class Searcher:
     def __init__(self, generation: Generation, embedder: Embedder) -> None:
         self.generation = generation
         self.embedder = embedder
-        self._known = _known_tokens(generation, embedder)
+        self._background = background_of(generation, embedder)
 
     def ask(self, text: str, *, limit: int = 5, filters: Filters | None = None) -> Reply:
         """The official answers to a question, best first.
@@ -61,17 +61,17 @@ class Searcher:
         """
         started = time.perf_counter()
         check_limit(limit)
-        question = read_question(text, self.embedder, known=self._known)
+        question = read_question(text, self.embedder, background=self._background)
         meant = respelled(question, self.generation)
         if meant:
-            question = read_question(text, self.embedder, meant, self._known)
+            question = read_question(text, self.embedder, meant, self._background)
         allowed = self.generation.records.allowed(filters) if filters else None
         preferred, candidates = None, allowed
         speakers = asked_speakers(question, self.generation)
         if speakers:
             preferred = self.generation.records.allowed(Filters(speaker=tuple(sorted(speakers.names)))) or set()
             if speakers.matter:
-                question = read_question(text, self.embedder, speakers.matter, self._known)
+                question = read_question(text, self.embedder, speakers.matter, self._background)
             if not question.terms:  # all that they said
                 candidates = preferred if allowed is None else preferred & allowed
         evidence = gather(question, self.generation, candidates, preferred)
@@ -202,13 +202,6 @@ def _evidence_json(evidence: Evidence, at: int) -> dict[str, float]:
         "form": max(values[at] for values in evidence.forms.values()),
     }
     return {name: round(min(1.0, max(0.0, float(value))), 4) for name, value in named.items()}
-
-
-def _known_tokens(generation: Generation, embedder: Embedder) -> KnownTokens | None:
-    tokens = as_token_embedder(embedder)
-    if tokens is None or generation.tokens is None or len(generation.passage_answers) > SMALL:
-        return None
-    return KnownTokens(np.unique(generation.tokens), tokens)
 
 
 def check_limit(limit: int) -> None:

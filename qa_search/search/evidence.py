@@ -36,8 +36,9 @@ class Evidence:
     """Candidate passages and the evidence for each, arrays of one length.
 
     `focus` is how well the best sentence fits: its cosine and its alignment, halved; `near` the cosine of that sentence with
-    those beside it, `context` that of what frames the answer. `alignment` is the mean over the question's tokens of their best
-    cosine in the passage, weighted by how much each token says, `weakest` the same over the third that fits worst.
+    those beside it, `before` that of the passage before, `context` that of what frames the answer. `alignment` is the mean
+    over the question's tokens of their best cosine in the passage, by the tokens' weights, `weakest` the same over the third
+    that fits worst.
     `words` is BM25 as a share of what a passage with every word would get. `forms` are, by form of question, 1 where the
     question has the form and the best sentence tells of what it asks for: a `number`; the `kind` of amount; a `plan`; a `time`; a
     `person`; a `reason`; a `definition`; a `procedure`; a `permission`. `foreign` is 1 where the question is in Chinese and the
@@ -49,6 +50,7 @@ class Evidence:
     passages: Rows
     focus: Numbers
     near: Numbers
+    before: Numbers
     context: Numbers
     alignment: Numbers
     weakest: Numbers
@@ -95,6 +97,7 @@ def gather(
         passages=rows,
         focus=fit[places],
         near=_near(question, generation, windows, beside),
+        before=_before(question, generation, rows),
         context=contexts.astype(np.float32, copy=False) @ question.vector,
         alignment=alignment,
         weakest=weakest,
@@ -225,6 +228,14 @@ def _near(question: Question, generation: Generation, windows: Windows, beside: 
     vectors[1:][beside[1:] == beside[0]] = 0.0
     together = vectors.sum(axis=0)
     cosine: Numbers = together @ question.vector / np.maximum(np.linalg.norm(together, axis=1), 1e-9)
+    return cosine
+
+
+def _before(question: Question, generation: Generation, rows: Rows) -> Numbers:
+    """The cosine of the whole passage before each, of which it goes on to speak; 0 for the first of a transcript."""
+    before = generation.passage_before[rows]
+    vectors = generation.vectors[generation.window_starts[np.maximum(before, 0)]].astype(np.float32, copy=False)
+    cosine: Numbers = np.where(before >= 0, vectors @ question.vector, np.float32(0))
     return cosine
 
 

@@ -16,7 +16,7 @@ Spans = tuple[tuple[int, int], ...]
 def highlights(question: Question, text: str, embedder: Embedder) -> Spans:
     """Spans of `text`, in order, without overlap."""
     tokens = as_token_embedder(embedder)
-    if tokens is not None and question.token_weights is not None:
+    if tokens is not None and question.token_shares is not None:
         spans = _by_meaning(question, text, tokens)
     else:
         spans = _by_form(question, text)
@@ -25,9 +25,9 @@ def highlights(question: Question, text: str, embedder: Embedder) -> Spans:
 
 def _by_meaning(question: Question, text: str, embedder: TokenEmbedder) -> list[tuple[int, int]]:
     ids, spans = embedder.token_spans(text)
-    if question.token_weights is None or question.similarities is None or not len(ids):
+    if question.token_shares is None or question.similarities is None or not len(ids):
         return []
-    telling = question.token_weights >= TELLING / len(question.token_weights)
+    telling = question.token_shares >= TELLING / len(question.token_shares)
     close = question.similarities.tokens(ids)[telling].max(axis=0, initial=-1.0) >= CLOSE
     return [span for span, is_close in zip(spans, close, strict=True) if is_close]
 

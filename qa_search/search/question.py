@@ -14,8 +14,10 @@ from qa_search.errors import InputError
 from qa_search.language import Embedder, Vectors, as_token_embedder, character_pairs, has_han, normalize, words
 
 from .asking_words import FUNCTION_RUN, FUNCTION_WORDS
-from .similarities import KnownTokens, Similarities
+from .rarity import Background
+from .similarities import Similarities
 
+Numbers = npt.NDArray[np.float32]
 LONGEST = 500
 
 
@@ -23,9 +25,10 @@ LONGEST = 500
 class Question:
     """A question made ready for search.
 
-    `vector` is its unit vector. `similarities`, of its tokens with others, and `token_weights` (summing to 1) are None for a
-    model without tokens. `terms` and `pairs` are what the lexical side looks for. `values` are the amounts that the question
-    names, in base units: 388亿 and 38.8 billion are the same one.
+    `vector` is its unit vector. `similarities`, of its tokens with others, are None for a model without tokens, as are
+    `token_shares`, how much each token says, and `token_weights`, the same by how rare it is in the index (each sums to 1);
+    the vector is of tokens by these weights. `terms` and `pairs` are what the lexical side looks for. `values` are the amounts
+    that the question names, in base units: 388亿 and 38.8 billion are the same one.
     """
 
     text: str
@@ -35,7 +38,8 @@ class Question:
     pairs: tuple[str, ...]
     has_han: bool
     similarities: Similarities | None
-    token_weights: npt.NDArray[np.float32] | None
+    token_shares: Numbers | None
+    token_weights: Numbers | None
     token_texts: tuple[str, ...]
     values: tuple[Decimal, ...]
 
@@ -63,11 +67,11 @@ def check_question(text: str) -> str:
 
 
 def read_question(
-    text: str, embedder: Embedder, meant: str | None = None, known: KnownTokens | None = None
+    text: str, embedder: Embedder, meant: str | None = None, background: Background | None = None
 ) -> Question:
     """The question made ready for search with this model; `meant` is what is searched for where it was mistyped.
 
-    `known` are the index's tokens, where they were looked up before.
+    `background` are the passages of the index, against which what it says is rare or common; without it all counts alike.
 
     Raises:
         InputError: it is blank or too long.
@@ -75,35 +79,54 @@ def read_question(
     stripped = check_question(text)
     searched = meant or stripped
     normalized = normalize(searched).text
-    vector = embedder.embed_questions([searched])[0]
-    similarities, weights, texts = _tokens(searched, vector, embedder, known)
+    tokens = _tokens(searched, embedder, background)
     return Question(
         text=stripped,
         normalized=normalized,
-        vector=vector,
+        vector=tokens.vector,
         terms=tuple(word for word in words(normalized) if word not in FUNCTION_WORDS),
         pairs=tuple(pair for run in _content_runs(normalized) for pair in character_pairs(run)),
         has_han=has_han(normalized),
-        similarities=similarities,
-        token_weights=weights,
-        token_texts=texts,
+        similarities=tokens.similarities,
+        token_shares=tokens.shares,
+        token_weights=tokens.weights,
+        token_texts=tokens.texts,
         values=_values(stripped),
     )
 
 
-def _tokens(
-    text: str, vector: Vectors, embedder: Embedder, known: KnownTokens | None
-) -> tuple[Similarities | None, npt.NDArray[np.float32] | None, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tokens:
+    """What the model makes of a question (see `Question`)."""
+
+    vector: Vectors
+    similarities: Similarities | None = None
+    shares: Numbers | None = None
+    weights: Numbers | None = None
+    texts: tuple[str, ...] = ()
+
+
+def _tokens(text: str, embedder: Embedder, background: Background | None) -> _Tokens:
+    vector = embedder.embed_questions([text])[0]
     tokens = as_token_embedder(embedder)
-    if tokens is None:
-        return None, None, ()
-    ids, spans = tokens.token_spans(text)
-    if not len(ids):
-        return None, None, ()
-    vectors, norms = tokens.token_vectors(ids)
-    total = float(norms.sum())
-    similarities = Similarities(np.vstack([vectors, vector]), tokens, known)
-    return similarities, norms / max(total, 1e-9), tuple(text[start:end] for start, end in spans)
+    ids, spans = tokens.token_spans(text) if tokens else (np.zeros(0, np.int32), [])
+    if tokens is None or not len(ids):
+        return _Tokens(vector=vector)
+    rows, norms = tokens.token_vectors(ids)
+    similarities = Similarities(np.vstack([rows, vector]), tokens, background.known if background else None)
+    shares = weights = norms / max(float(norms.sum()), 1e-9)
+    if background:
+        weights = shares * background.rarity(similarities)
+        weights /= max(float(weights.sum()), 1e-9)
+        vector = weights @ rows
+        vector /= max(float(np.linalg.norm(vector)), 1e-9)
+    return _Tokens(
+        vector=vector,
+        similarities=similarities,
+        shares=shares,
+        weights=weights,
+        texts=tuple(text[start:end] for start, end in spans),
+    )
 
 
 BARE_AMOUNT = re.compile(r"\d[\d,.]*\s*[万亿萬億]+")

@@ -1,6 +1,6 @@
 """Evidence -> the probability that a passage answers: a weighted sum through a logistic.
 
-Small on purpose: eighteen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
+Small on purpose: nineteen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
 with judged questions, and on statements and public answers laid out as transcripts; the model has seen none of them
 (docs/decisions/0004-ranking.md).
 """
@@ -25,6 +25,7 @@ class Weights:
 
     focus: float
     near: float
+    before: float
     context: float
     alignment: float
     weakest: float
@@ -47,24 +48,25 @@ EVIDENCE = tuple(field.name for field in fields(Weights) if field.name not in {"
 """The kinds of evidence that are weighed."""
 
 FITTED = Weights(
-    focus=3.80,
-    near=4.17,
-    context=1.71,
-    alignment=3.14,
-    weakest=1.89,
-    words=0.66,
-    number=0.38,
-    kind=0.47,
-    plan=0.41,
-    time=0.41,
-    person=0.37,
-    reason=0.45,
+    focus=4.38,
+    near=4.51,
+    before=0.61,
+    context=1.80,
+    alignment=3.75,
+    weakest=1.48,
+    words=0.88,
+    number=0.30,
+    kind=0.50,
+    plan=0.39,
+    time=0.47,
+    person=0.14,
+    reason=0.47,
     definition=0.43,
-    procedure=0.43,
-    permission=0.35,
-    no_han=0.52,
-    foreign=1.14,
-    base=-5.22,
+    procedure=0.39,
+    permission=0.43,
+    no_han=0.45,
+    foreign=1.18,
+    base=-5.27,
 )
 
 

@@ -13,7 +13,7 @@ UNKNOWN = -1
 
 
 class KnownTokens:
-    """The tokens that every question of an index meets, looked up once: for an index that is ranked whole."""
+    """The tokens that every question of an index meets, looked up once."""
 
     def __init__(self, ids: Ids, embedder: TokenEmbedder) -> None:
         """`ids` are distinct, in order. `columns` are their unit vectors, shape (dimension, ids): half the time of rows."""
@@ -27,12 +27,22 @@ class Similarities:
     """The cosines of one question. Not to be shared between threads."""
 
     def __init__(self, rows: Vectors, embedder: TokenEmbedder, known: KnownTokens | None = None) -> None:
-        """`rows` are unit vectors, shape (rows, dimension): the question's tokens, then the question as a whole."""
+        """`rows` are unit vectors, shape (rows, dimension): the question's tokens, then the question as a whole.
+
+        `known` are cosines of its tokens with the tokens that were looked up before, in their order.
+        """
         self._rows = rows
         self._embedder = embedder
         self._column_of = known.column_of.copy() if known else np.zeros(0, np.int32)
         self._cosines = rows @ known.columns if known else np.zeros((len(rows), 0), np.float32)
         self._norms = known.norms if known else np.zeros(0, np.float32)
+
+        self.known = self._cosines[:-1]
+
+    @property
+    def size(self) -> int:
+        """How many tokens the question has."""
+        return len(self._rows) - 1
 
     def tokens(self, ids: Ids) -> Numbers:
         """Cosines of the question's tokens with the tokens of these ids, shape (question tokens, ids)."""

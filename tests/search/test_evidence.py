@@ -59,6 +59,21 @@ def test_a_passage_is_foreign_to_a_chinese_question(tmp_path: Path, bundled: Emb
         assert gather(read_question(text, bundled), generation).foreign.tolist() == expected
 
 
+def test_the_passage_before_is_of_the_same_transcript(tmp_path: Path, bundled: Embedder) -> None:
+    """What was said before counts for what is said next, in one answer or the next; a transcript begins anew."""
+    one = samples.made_answer("one-t1", "失业保险已经返还。\n下一步继续推进。")
+    next_one = samples.made_answer("one-t2", "谢谢。")
+    two = samples.made_answer("two-t1", "大家好。", transcript="two")
+    transcripts = [samples.made_transcript("one", (one, next_one)), samples.made_transcript("two", (two,))]
+    build_index(tmp_path, transcripts, bundled)
+    generation = Generation.open(tmp_path, bundled)
+    assert generation.passage_before.tolist() == [-1, 0, 1, -1]
+    question = read_question("失业保险返还了吗?", bundled)
+    found = gather(question, generation)
+    whole = bundled.embed_passages(["失业保险已经返还。", "下一步继续推进。"]) @ question.vector
+    np.testing.assert_allclose(found.before, [0, whole[0], whole[1], 0], atol=1e-3)
+
+
 def test_a_small_index_is_ranked_whole(searcher: Searcher) -> None:
     """Every passage of an index of up to 150 is a candidate; with filters, every one that may be returned."""
     question = read_question(QUESTIONS[0], searcher.embedder)
