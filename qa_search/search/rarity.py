@@ -34,11 +34,7 @@ class Background:
         assert generation.tokens is not None  # noqa: S101 - for the type checker
         assert generation.token_offsets is not None  # noqa: S101 - as above
         count = len(generation.passage_answers)
-        rows = (
-            np.unique(np.linspace(0, count - 1, min(count, SAMPLE)).astype(np.int64))
-            if count
-            else np.zeros(0, np.int64)
-        )
+        rows = np.sort(np.random.default_rng(SEED).choice(count, min(count, SAMPLE), replace=False))
         offsets = generation.token_offsets
         firsts = offsets[generation.window_starts[rows]]
         ends = offsets[generation.window_starts[rows + 1]]
