@@ -21,7 +21,7 @@ def fits(question: Question, texts: Sequence[str], embedder: Embedder) -> tuple[
     """
     tokens = as_token_embedder(embedder)
     covered, near = np.zeros(len(texts), np.float32), np.zeros(len(texts), np.float32)
-    if tokens is None or question.similarities is None or question.token_shares is None:
+    if tokens is None or question.similarities is None or question.token_weights is None:
         covered[:] = [_shared(question, text) for text in texts]
         return covered, near
     rows = [tokens.token_spans(text)[0] for text in texts]
@@ -31,8 +31,9 @@ def fits(question: Question, texts: Sequence[str], embedder: Embedder) -> tuple[
         return covered, near
     ids = np.concatenate(rows)
     starts = (np.cumsum(sizes) - sizes)[filled]
-    covered[filled] = question.token_shares @ np.maximum.reduceat(question.similarities.tokens(ids), starts, axis=1)
-    cosines, says = question.similarities.whole(ids)
+    similar = question.similarities.tokens(ids)
+    covered[filled] = question.token_weights @ np.maximum.reduceat(similar, starts, axis=1)
+    cosines, says = question.similarities.whole(question.token_weights, ids)
     near[filled] = np.add.reduceat(cosines * says, starts) / np.maximum(np.add.reduceat(says, starts), 1e-9)
     return np.clip(covered, 0.0, 1.0), near
 

@@ -113,7 +113,7 @@ def _tokens(text: str, embedder: Embedder, background: Background | None) -> _To
     if tokens is None or not len(ids):
         return _Tokens(vector=vector)
     rows, norms = tokens.token_vectors(ids)
-    similarities = Similarities(np.vstack([rows, vector]), tokens, background.known if background else None)
+    similarities = Similarities(rows, tokens, background.known if background else None)
     shares = weights = norms / max(float(norms.sum()), 1e-9)
     if background:
         weights = shares * background.rarity(similarities)

@@ -27,7 +27,7 @@ class Similarities:
     """The cosines of one question. Not to be shared between threads."""
 
     def __init__(self, rows: Vectors, embedder: TokenEmbedder, known: KnownTokens | None = None) -> None:
-        """`rows` are unit vectors, shape (rows, dimension): the question's tokens, then the question as a whole.
+        """`rows` are unit vectors of the question's tokens, shape (tokens, dimension).
 
         `known` are cosines of its tokens with the tokens that were looked up before, in their order.
         """
@@ -37,22 +37,24 @@ class Similarities:
         self._cosines = rows @ known.columns if known else np.zeros((len(rows), 0), np.float32)
         self._norms = known.norms if known else np.zeros(0, np.float32)
 
-        self.known = self._cosines[:-1]
+        self.known = self._cosines
 
     @property
     def size(self) -> int:
         """How many tokens the question has."""
-        return len(self._rows) - 1
+        return len(self._rows)
 
     def tokens(self, ids: Ids) -> Numbers:
         """Cosines of the question's tokens with the tokens of these ids, shape (question tokens, ids)."""
         columns = self._columns(ids)
-        return self._cosines[:-1, columns]
+        return self._cosines[:, columns]
 
-    def whole(self, ids: Ids) -> tuple[Numbers, Numbers]:
-        """Cosines of the whole question with the tokens of these ids, and how much each token says."""
+    def whole(self, weights: Numbers, ids: Ids) -> tuple[Numbers, Numbers]:
+        """Cosines of the question's tokens by these weights, together, with the tokens of these ids; what each of those says."""
         columns = self._columns(ids)
-        return self._cosines[-1, columns], self._norms[columns]
+        length = float(np.linalg.norm(weights @ self._rows))
+        together = weights @ self._cosines[:, columns] / max(length, 1e-9)
+        return together.astype(np.float32), self._norms[columns]
 
     def _columns(self, ids: Ids) -> npt.NDArray[np.int32]:
         """The column of each id; those that are new are added."""
