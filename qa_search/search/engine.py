@@ -29,7 +29,7 @@ from .spelling import respelled
 from .verdict import verdict
 
 LIMITS = (1, 50)
-NEAR_BEST, NEAR_NEXT, PASSAGES_SHOWN = 0.2, 0.4, 3
+NEAR_BEST, NEAR_NEXT, PASSAGES_SHOWN = 0.2, 0.6, 3
 """A further passage of an answer is shown where its score is at least these shares of the answer's best and of the next
 answer's: it would stand before that (docs/decisions/0004-ranking.md)."""
 NEAR_BEST_PART, PARTS_SHOWN = 0.05, 8
