@@ -5,8 +5,8 @@
 Three kinds of question: those of the press conferences that we invented, asked of their conference; those of the statements
 that training holds out, laid out as transcripts of one domain each, with the hard ones (same words, not answered) and
 questions of other domains; and, with DATA, those of public question-answer data that training holds out, laid out alike. A
-listwise fit gives the weights (which passage answers), a logistic fit over every question's first passage gives scale and
-offset. Prints what each conference gets when it is left out, and the line to put into ranking.py.
+listwise fit gives the weights (which passage answers), a logistic fit over every question's best passage what tells whether it
+answers. Prints what each conference gets when it is left out, and the lines to put into ranking.py.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import argparse
 import random
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +30,7 @@ from qa_search.language import Embedder, load_embedder
 from qa_search.records import Answer, Asked, Passage
 from qa_search.search import evidence as evidences
 from qa_search.search.question import read_question
-from qa_search.search.ranking import EVIDENCE
+from qa_search.search.ranking import EVIDENCE, TELLING, Answerability
 from qa_search.search.rarity import Background, background_of
 from qa_search.search.spelling import respelled
 
@@ -90,12 +90,14 @@ def main() -> None:
     print(f"{len(conferences)} questions of conferences")
     _report_left_out(cases)
     weights = _listwise(cases)
-    offsets = _logistic(cases, weights)
+    scale, foreign = _scale(cases, weights)
+    fits = [case.evidence @ (weights * scale) + foreign * case.foreign for case in cases]
+    told = _answerability(cases, fits)
     if options.plot:
-        _draw(options.plot, cases, weights * offsets.scale, offsets)
-    numbers = [f"{name}={value:.2f}" for name, value in zip(EVIDENCE, weights * offsets.scale, strict=True)]
-    numbers += [f"{name}={getattr(offsets, name):.2f}" for name in ("no_han", "foreign", "base")]
-    print(f"FITTED = Weights({', '.join(numbers)})")
+        _draw(options.plot, cases, fits, told)
+    numbers = dict(zip(EVIDENCE, weights * scale, strict=True)) | {"foreign": foreign}
+    print(f"FITTED = Weights({', '.join(f'{name}={value:.2f}' for name, value in numbers.items())})")
+    print(f"ANSWERS = Answerability({', '.join(f'{name}={value:.2f}' for name, value in told.items())})")
 
 
 def _conference_cases(conferences: Sequence[sources.JudgedTranscript], embedder: Embedder) -> Iterator[Case]:
@@ -254,36 +256,35 @@ def _report_left_out(cases: Sequence[Case]) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offsets:
-    """What makes weighted sums log odds: a factor, what is added without Han characters and across languages, and to all."""
-
-    scale: float
-    no_han: float
-    foreign: float
-    base: float
-
-    def odds(self, case: Case, scaled: Numbers) -> Numbers:
-        """The log odds of the passages of a case, by weights that are multiplied by `scale`."""
-        odds: Numbers = case.evidence @ scaled + self.foreign * case.foreign + self.base
-        return odds + (0.0 if case.has_han else self.no_han)
-
-
-def _logistic(cases: Sequence[Case], weights: Numbers) -> Offsets:
-    """The offsets by which the first passage of every question answers as often as they say."""
-    rows, answers, counts = [], [], []
+def _scale(cases: Sequence[Case], weights: Numbers) -> tuple[float, float]:
+    """The factor that makes weighted sums log odds, and what a passage of another language than a Chinese question's gains."""
+    rows, answers = [], []
     for case in cases:
         scores = case.evidence @ weights
         first = int(np.argmax(scores))
-        rows.append([scores[first], 0.0 if case.has_han else 1.0, case.foreign[first]])
+        rows.append([scores[first], case.foreign[first], 0.0 if case.has_han else 1.0])
         answers.append(case.grades[first] > 0)
-        counts.append(case.weight)
-    fitted = LogisticRegression(C=100).fit(rows, answers, sample_weight=counts)
-    scale, no_han, foreign = (float(value) for value in fitted.coef_[0])
-    return Offsets(scale=scale, no_han=no_han, foreign=foreign, base=float(fitted.intercept_[0]))
+    fitted = LogisticRegression(C=100).fit(rows, answers, sample_weight=[case.weight for case in cases])
+    return float(fitted.coef_[0][0]), float(fitted.coef_[0][1])
 
 
-def _draw(path: Path, cases: Sequence[Case], scaled: Numbers, offsets: Offsets) -> None:
+def _told(case: Case, fits: Numbers) -> list[float]:
+    """What tells whether the best passage of a case answers, in the order of `Answerability`."""
+    best = int(np.argmax(fits))
+    telling = [float(case.evidence[best, EVIDENCE.index(name)]) for name in TELLING]
+    return [float(fits[best]), *telling, 0.0 if case.has_han else 1.0, float(case.foreign[best])]
+
+
+def _answerability(cases: Sequence[Case], fits: Sequence[Numbers]) -> dict[str, float]:
+    """The numbers by which the best passage of every question answers as often as they say."""
+    rows = [_told(case, scores) for case, scores in zip(cases, fits, strict=True)]
+    answers = [case.grades[int(np.argmax(scores))] > 0 for case, scores in zip(cases, fits, strict=True)]
+    fitted = LogisticRegression(C=1).fit(rows, answers, sample_weight=[case.weight for case in cases])
+    names = [field.name for field in fields(Answerability)]
+    return dict(zip(names, map(float, [*fitted.coef_[0], fitted.intercept_[0]]), strict=True))
+
+
+def _draw(path: Path, cases: Sequence[Case], fits: Sequence[Numbers], told: dict[str, float]) -> None:
     """For the first passage of every question: its score against the share that answers, in tenths, by language."""
     from matplotlib import pyplot as plt
 
@@ -291,11 +292,11 @@ def _draw(path: Path, cases: Sequence[Case], scaled: Numbers, offsets: Offsets) 
     axes.plot([0, 1], [0, 1], color="#bbbbbb", linewidth=1)
     for name, han in (("Chinese", True), ("English", False)):
         scores, right = [], []
-        for case in cases:
+        for case, passages in zip(cases, fits, strict=True):
             if case.has_han == han:
-                odds = offsets.odds(case, scaled)
-                scores.append(1 / (1 + np.exp(-odds.max())))
-                right.append(case.grades[int(np.argmax(odds))] > 0)
+                odds = float(np.dot([*_told(case, passages), 1.0], list(told.values())))
+                scores.append(1 / (1 + np.exp(-odds)))
+                right.append(case.grades[int(np.argmax(passages))] > 0)
         parts = np.array_split(np.argsort(scores), BINS)
         said = [float(np.mean([scores[at] for at in part])) for part in parts]
         true = [float(np.mean([right[at] for at in part])) for part in parts]

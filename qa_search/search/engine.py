@@ -22,7 +22,7 @@ from .enumerations import is_part
 from .evidence import Evidence, Numbers, gather, passages_citing
 from .highlighting import highlights
 from .question import Question, read_question
-from .ranking import log_odds, probability
+from .ranking import fit, log_odds, probability
 from .rarity import background_of
 from .speakers import asked_speakers
 from .spelling import respelled
@@ -83,13 +83,15 @@ class Searcher:
 
     def _odds(self, question: Question, evidence: Evidence, preferred: set[int] | None) -> Numbers:
         """Log odds of the candidates; more for those that cite an amount which the question names, or are whose it asks for."""
-        odds = log_odds(evidence, question)
+        fits = fit(evidence)
+        gained = np.zeros(len(fits), np.float32)
         if preferred:
-            odds[np.isin(self.generation.passage_answers[evidence.passages], list(preferred))] += SPEAKS
+            gained[np.isin(self.generation.passage_answers[evidence.passages], list(preferred))] += SPEAKS
         if question.values:
             citing = passages_citing(self.generation, question.values)
-            odds[np.isin(evidence.passages, list(citing))] += CITES
-        return odds
+            gained[np.isin(evidence.passages, list(citing))] += CITES
+        best = int(np.argmax(fits + gained)) if len(fits) else 0
+        return log_odds(evidence, question, fits, best) + gained
 
     def _constrained(self, question: Question, evidence: Evidence, odds: Numbers) -> tuple[Numbers, tuple[Doubt, ...]]:
         """Log odds after what the question insists on was held against the candidates; what makes the best doubtful."""

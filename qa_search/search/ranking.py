@@ -1,8 +1,9 @@
-"""Evidence -> the probability that a passage answers: a weighted sum through a logistic.
+"""Evidence -> which passage answers best, and the probability that it answers.
 
-Small on purpose: nineteen numbers that can be read. `scripts/fit_ranking.py` fits them on press conferences that we invented,
-with judged questions, and on statements and public answers laid out as transcripts; the model has seen none of them
-(docs/decisions/0004-ranking.md).
+Small on purpose: two weighted sums whose numbers can be read. The first tells the passages of one question apart, the second
+whether the best of them answers: there it matters more whether all that is asked is covered and whether the surroundings fit.
+`scripts/fit_ranking.py` fits both on press conferences that we invented, with judged questions, and on statements and public
+answers laid out as transcripts; the model has seen none of them (docs/decisions/0004-ranking.md).
 """
 
 from __future__ import annotations
@@ -17,10 +18,9 @@ from .question import Question
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each kind of evidence adds to the log odds, and the log odds of a passage without any.
+    """What each kind of evidence adds to the log odds of a passage against the others of a question.
 
-    `no_han` is added for a question without Han characters, for which words seldom count, `foreign` for one with them and a
-    passage that is not in Chinese.
+    `foreign` is added where the question has Han characters and the passage is not in Chinese.
     """
 
     focus: float
@@ -39,13 +39,34 @@ class Weights:
     definition: float
     procedure: float
     permission: float
+    foreign: float
+
+
+EVIDENCE = tuple(field.name for field in fields(Weights) if field.name != "foreign")
+"""The kinds of evidence that are weighed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answerability:
+    """What the best passage's own evidence adds to the log odds that it answers, beside `base`.
+
+    `fit` is what the weights make of it; `no_han` is added for a question without Han characters, for which words seldom count,
+    `foreign` as in `Weights`.
+    """
+
+    fit: float
+    near: float
+    before: float
+    context: float
+    weakest: float
     no_han: float
     foreign: float
     base: float
 
 
-EVIDENCE = tuple(field.name for field in fields(Weights) if field.name not in {"no_han", "foreign", "base"})
-"""The kinds of evidence that are weighed."""
+TELLING = ("near", "before", "context", "weakest")
+"""The kinds of evidence that tell whether the best passage answers at all. Shared words would (unanswerable questions of ours
+share more), but those were made so."""
 
 FITTED = Weights(
     focus=3.83,
@@ -64,19 +85,35 @@ FITTED = Weights(
     definition=0.19,
     procedure=0.31,
     permission=0.26,
-    no_han=0.48,
     foreign=0.78,
-    base=-4.70,
+)
+ANSWERS = Answerability(
+    fit=0.66, near=3.10, before=1.03, context=0.51, weakest=2.45, no_han=0.36, foreign=0.14, base=-4.60
 )
 
 
-def log_odds(evidence: Evidence, question: Question, weights: Weights = FITTED) -> Numbers:
-    """The log odds that each candidate answers, comparable between questions."""
-    total = np.full(len(evidence.passages), weights.base + (0.0 if question.has_han else weights.no_han))
-    for name in EVIDENCE:
+def fit(evidence: Evidence, weights: Weights = FITTED) -> Numbers:
+    """How well each candidate fits: log odds against the others of the question, but for what is common to all."""
+    total = np.zeros(len(evidence.passages), np.float32)
+    for name in (*EVIDENCE, "foreign"):
         total += getattr(weights, name) * evidence.of_kind(name)
-    total += weights.foreign * evidence.foreign
-    return total.astype(np.float32)
+    return total
+
+
+def log_odds(
+    evidence: Evidence, question: Question, fits: Numbers, best: int, weights: Answerability = ANSWERS
+) -> Numbers:
+    """The log odds that each candidate answers, comparable between questions.
+
+    They differ as the `fits` do; that of the `best` is told by its own evidence.
+    """
+    if not len(fits):
+        return fits
+    told = weights.base + weights.fit * fits[best] + weights.foreign * evidence.foreign[best]
+    told += 0.0 if question.has_han else weights.no_han
+    told += sum(getattr(weights, name) * float(evidence.of_kind(name)[best]) for name in TELLING)
+    odds: Numbers = (fits - fits[best] + told).astype(np.float32)
+    return odds
 
 
 def probability(odds: Numbers) -> Numbers:
