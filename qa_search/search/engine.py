@@ -75,13 +75,15 @@ class Searcher:
             if not question.terms:  # all that they said
                 candidates = preferred if allowed is None else preferred & allowed
         evidence = gather(question, self.generation, candidates, preferred)
-        odds, unmet = self._constrained(question, evidence, self._odds(question, evidence, preferred))
+        odds, unmet = self._constrained(question, evidence, self._odds(question, evidence, candidates, preferred))
         hits = self._hits(question, evidence, probability(odds), limit)
         status, reason = verdict(hits, unmet, filtered=allowed is not None, in_chinese=question.has_han)
         took = (time.perf_counter() - started) * 1000
         return Reply(question=question.text, status=status, reason=reason, took_ms=round(took, 2), hits=hits)
 
-    def _odds(self, question: Question, evidence: Evidence, preferred: set[int] | None) -> Numbers:
+    def _odds(
+        self, question: Question, evidence: Evidence, allowed: set[int] | None, preferred: set[int] | None
+    ) -> Numbers:
         """Log odds of the candidates; more for those that cite an amount which the question names, or are whose it asks for."""
         fits = fit(evidence)
         gained = np.zeros(len(fits), np.float32)
@@ -91,7 +93,14 @@ class Searcher:
             citing = passages_citing(self.generation, question.values)
             gained[np.isin(evidence.passages, list(citing))] += CITES
         best = int(np.argmax(fits + gained)) if len(fits) else 0
-        return log_odds(evidence, question, fits, best) + gained
+        return log_odds(evidence, question, fits, best=best, searched=self._searched(allowed)) + gained
+
+    def _searched(self, allowed: set[int] | None) -> int:
+        """How many passages are searched: those of the allowed answer rows, or all."""
+        if allowed is None:
+            return len(self.generation.passage_answers)
+        rows = np.asarray(sorted(allowed), np.int64)
+        return int((self.generation.first_passage[rows + 1] - self.generation.first_passage[rows]).sum())
 
     def _constrained(self, question: Question, evidence: Evidence, odds: Numbers) -> tuple[Numbers, tuple[Doubt, ...]]:
         """Log odds after what the question insists on was held against the candidates; what makes the best doubtful."""

@@ -8,6 +8,7 @@ answers laid out as transcripts; the model has seen none of them (docs/decisions
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -68,6 +69,11 @@ TELLING = ("near", "before", "context", "weakest")
 """The kinds of evidence that tell whether the best passage answers at all. Shared words would (unanswerable questions of ours
 share more), but those were made so."""
 
+USUAL, FEWEST, MOST = 42, 30, 2400
+"""Passages of the transcripts that the numbers are fitted on; the range of numbers of passages in which `LARGER` was measured."""
+LARGER = -0.4
+"""Log odds for each e-fold of passages that are searched: the best of many fits better without answering more often."""
+
 FITTED = Weights(
     focus=3.83,
     near=3.97,
@@ -100,16 +106,23 @@ def fit(evidence: Evidence, weights: Weights = FITTED) -> Numbers:
     return total
 
 
-def log_odds(
-    evidence: Evidence, question: Question, fits: Numbers, best: int, weights: Answerability = ANSWERS
+def log_odds(  # noqa: PLR0913 - what tells, by name
+    evidence: Evidence,
+    question: Question,
+    fits: Numbers,
+    *,
+    best: int,
+    searched: int,
+    weights: Answerability = ANSWERS,
 ) -> Numbers:
-    """The log odds that each candidate answers, comparable between questions.
+    """The log odds that each candidate answers, comparable between questions and indexes.
 
-    They differ as the `fits` do; that of the `best` is told by its own evidence.
+    They differ as the `fits` do; that of the `best` is told by its own evidence, and by how many passages were searched.
     """
     if not len(fits):
         return fits
     told = weights.base + weights.fit * fits[best] + weights.foreign * evidence.foreign[best]
+    told += LARGER * math.log(min(max(searched, FEWEST), MOST) / USUAL)
     told += 0.0 if question.has_han else weights.no_han
     told += sum(getattr(weights, name) * float(evidence.of_kind(name)[best]) for name in TELLING)
     odds: Numbers = (fits - fits[best] + told).astype(np.float32)
