@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from qa_search import figures
 from qa_search.indexing import sentence_spans
 from qa_search.language import Embedder
-from qa_search.records import AlsoCited, Answer, CitedFigure, Figure, Passage, ScoredPassage
+from qa_search.records import AlsoCited, Answer, CitedFigure, Figure, ScoredPassage
 
 from .asking_forms import ASKED_UNIT, asked_kinds, asks_change
 from .fitting import fits
@@ -54,7 +54,7 @@ def cite_figures(question: Question, sources: Sequence[Source], embedder: Embedd
     """For each answer its figures with their relevance, most relevant first."""
     found = [source.found() for source in sources]
     placed = [
-        _surroundings(source.answer.text, figure, scored.passage)
+        _surroundings(source.answer.text, scored.passage.start, scored.passage.end, figure.start, figure.end)
         for source, items in zip(sources, found, strict=True)
         for _, figure, scored in items
     ]
@@ -160,26 +160,31 @@ CLAUSE_ENDS = ",,;;。!?!?、\n"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def _surroundings(text: str, figure: Figure, passage: Passage) -> _Surroundings:
-    inside = figure.start - passage.start
-    spans = sentence_spans(passage.text)
-    first, last = next(((s, e) for s, e in spans if s <= inside < e), (0, len(passage.text)))
-    first, last = first + passage.start, last + passage.start
+def _surroundings(text: str, first: int, last: int, start: int, end: int) -> _Surroundings:
+    """Of the figure from `start` to `end` in the passage from `first` to `last` of an answer's text."""
+    inside = start - first
+    spans = sentence_spans(text[first:last])
+    sentence = next(((s, e) for s, e in spans if s <= inside < e), (0, last - first))
+    sentence_start, sentence_end = sentence[0] + first, sentence[1] + first
     marks = CLAUSE_ENDS
-    start, end = _clause(text, passage.start, passage.end, figure, marks)
-    read_to = figure.end
-    if text[start:end].strip() == figure.text or LISTED.match(text, end):
+    clause_start, clause_end = _clause(text, (first, last), (start, end), marks)
+    read_to = end
+    if text[clause_start:clause_end].strip() == text[start:end] or LISTED.match(text, clause_end):
         marks = CLAUSE_ENDS.replace("、", "")
-        start, end = _clause(text, passage.start, passage.end, figure, marks)
-        read_to = end
-    before = max(first, _clause_start(text, first, max(first, start - 1), marks))
-    return _Surroundings(clause=text[start:end], sentence=text[first:last], with_before=text[before:read_to])
+        clause_start, clause_end = _clause(text, (first, last), (start, end), marks)
+        read_to = clause_end
+    before = max(sentence_start, _clause_start(text, sentence_start, max(sentence_start, clause_start - 1), marks))
+    return _Surroundings(
+        clause=text[clause_start:clause_end],
+        sentence=text[sentence_start:sentence_end],
+        with_before=text[before:read_to],
+    )
 
 
-def _clause(text: str, first: int, last: int, figure: Figure, marks: str) -> tuple[int, int]:
+def _clause(text: str, passage: tuple[int, int], figure: tuple[int, int], marks: str) -> tuple[int, int]:
     """The clause between these marks that the figure stands in."""
-    ends = [at for mark in marks if (at := text.find(mark, figure.end, last)) >= 0]
-    return _clause_start(text, first, figure.start, marks), min(ends, default=last)
+    ends = [at for mark in marks if (at := text.find(mark, figure[1], passage[1])) >= 0]
+    return _clause_start(text, passage[0], figure[0], marks), min(ends, default=passage[1])
 
 
 def _clause_start(text: str, least: int, at: int, marks: str) -> int:

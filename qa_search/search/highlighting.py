@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from qa_search.language import Embedder, TokenEmbedder, as_token_embedder, normalize, word_spans
 
 from .question import Question
@@ -28,8 +30,8 @@ def _by_meaning(question: Question, text: str, embedder: TokenEmbedder) -> list[
     if question.token_shares is None or question.similarities is None or not len(ids):
         return []
     telling = question.token_shares >= TELLING / len(question.token_shares)
-    close = question.similarities.tokens(ids)[telling].max(axis=0, initial=-1.0) >= CLOSE
-    return [span for span, is_close in zip(spans, close, strict=True) if is_close]
+    close = question.similarities.nearest(ids, telling) >= CLOSE
+    return [spans[at] for at in np.flatnonzero(close)]
 
 
 def _by_form(question: Question, text: str) -> list[tuple[int, int]]:

@@ -33,10 +33,10 @@ class Similarities:
         """
         self._rows = rows
         self._embedder = embedder
-        self._column_of = known.column_of.copy() if known else np.zeros(0, np.int32)
+        self._column_of = known.column_of if known else np.zeros(0, np.int32)
         self._cosines = rows @ known.columns if known else np.zeros((len(rows), 0), np.float32)
         self._norms = known.norms if known else np.zeros(0, np.float32)
-
+        self._nearest: Numbers | None = None
         self.known = self._cosines
 
     @property
@@ -48,6 +48,13 @@ class Similarities:
         """Cosines of the question's tokens with the tokens of these ids, shape (question tokens, ids)."""
         columns = self._columns(ids)
         return self._cosines[:, columns]
+
+    def nearest(self, ids: Ids, rows: npt.NDArray[np.bool_]) -> Numbers:
+        """The best cosine of each of these ids with the question's tokens that are chosen, the same ones at every call."""
+        columns = self._columns(ids)
+        if self._nearest is None or len(self._nearest) != self._cosines.shape[1]:
+            self._nearest = self._cosines[rows].max(axis=0, initial=-1.0)
+        return self._nearest[columns]
 
     def whole(self, weights: Numbers, ids: Ids) -> tuple[Numbers, Numbers]:
         """Cosines of the question's tokens by these weights, together, with the tokens of these ids; what each of those says."""
@@ -70,6 +77,7 @@ class Similarities:
 
     def _add(self, ids: Ids) -> None:
         vectors, norms = self._embedder.token_vectors(ids)
+        self._column_of = self._column_of.copy()  # the index's own is shared
         self._column_of[ids] = np.arange(len(self._norms), len(self._norms) + len(ids), dtype=np.int32)
         self._cosines = np.concatenate([self._cosines, self._rows @ vectors.T], axis=1)
         self._norms = np.concatenate([self._norms, norms])
