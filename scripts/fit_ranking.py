@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -21,23 +20,18 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
-from sklearn.cluster import KMeans
 from sklearn.linear_model import LogisticRegression
 from training import recipe, sources
+from training.laying_out import Told, domains, lay_out, made_answer, open_transcript
 
-from qa_search.indexing import Generation, PreparedTranscript, build_index
 from qa_search.language import Embedder, load_embedder
-from qa_search.records import Answer, Asked, Passage
 from qa_search.search import evidence as evidences
 from qa_search.search.question import read_question
 from qa_search.search.ranking import EVIDENCE, TELLING, Answerability
-from qa_search.search.rarity import Background, background_of
 from qa_search.search.spelling import respelled
 
 OWN = Path(__file__).parent / "training" / "own"
-PER_TRANSCRIPT, LAYOUTS = 60, 2
-PARAGRAPHS, STATEMENTS = (1, 1, 2, 3, 5), (1, 1, 2, 2, 3, 4)
-"""How many paragraphs an answer has, and how many statements a paragraph: drawn from these."""
+LAYOUTS = 2
 LAID_SHARE = 0.25
 """What all questions of laid-out statements count together, against those of the conferences."""
 PUBLIC_SHARE = 0.1
@@ -106,10 +100,10 @@ def _conference_cases(conferences: Sequence[sources.JudgedTranscript], embedder:
         answers, firsts, row = [], [], 0
         for at, answer in enumerate(conference.answers):
             paragraphs = [[str(text)] for text in answer["paragraphs"]]
-            answers.append(_answer(f"{transcript}-t{at}", transcript, paragraphs, answer["asked"]))
+            answers.append(made_answer(f"{transcript}-t{at}", transcript, paragraphs, answer["asked"]))
             firsts.append(row)
             row += len(paragraphs)
-        told = _open(transcript, tuple(answers), embedder)
+        told = open_transcript(transcript, tuple(answers), embedder)
         for question in conference.questions:
             grades = np.zeros(row, np.int64)
             for answer, paragraph, grade in question["relevant"]:
@@ -118,11 +112,11 @@ def _conference_cases(conferences: Sequence[sources.JudgedTranscript], embedder:
 
 
 def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: random.Random) -> Iterator[Case]:
-    groups = list(_domains(statements, embedder))
+    groups = list(domains(statements, embedder))
     for number, group in enumerate(groups):
         strangers = [s for other in groups if other is not group for s in other]
-        answers, rows = _lay_out(group, f"laid-{number}", chance)
-        told = _open(f"laid-{number}", answers, embedder)
+        answers, rows = lay_out(group, f"laid-{number}", chance)
+        told = open_transcript(f"laid-{number}", answers, embedder)
         for statement, row in zip(group, rows, strict=True):
             grades = np.zeros(len(told.generation.passage_answers), np.int64)
             for text in (*statement.hard, chance.choice(chance.choice(strangers).questions)):
@@ -130,80 +124,6 @@ def _cases(statements: Sequence[sources.Statement], embedder: Embedder, chance: 
             grades[row] = 2
             for text in statement.questions:
                 yield _ask(text, grades, told, embedder)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A transcript that can be asked."""
-
-    generation: Generation
-    background: Background | None
-
-
-def _open(transcript: str, answers: tuple[Answer, ...], embedder: Embedder) -> Told:
-    """An index of one transcript, gone from the disk when it is opened."""
-    prepared = PreparedTranscript(
-        id=transcript, title=None, date=None, organization=None, source="laid out", parsed=b"{}", answers=answers
-    )
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        build_index(Path(folder), [prepared], embedder)
-        generation = Generation.open(Path(folder), embedder)
-    return Told(generation=generation, background=background_of(generation, embedder))
-
-
-def _domains(statements: Sequence[sources.Statement], embedder: Embedder) -> Iterator[list[sources.Statement]]:
-    """The statements in groups of neighbours, so that wrong passages are of the same matter."""
-    vectors = embedder.embed_passages([statement.text for statement in statements])
-    clusters = KMeans(max(1, len(statements) // PER_TRANSCRIPT), random_state=1, n_init=3).fit_predict(vectors)
-    order = np.argsort(clusters, kind="stable")
-    for start in range(0, len(order), PER_TRANSCRIPT):
-        yield [statements[at] for at in order[start : start + PER_TRANSCRIPT]]
-
-
-def _lay_out(
-    group: Sequence[sources.Statement], transcript: str, chance: random.Random
-) -> tuple[tuple[Answer, ...], list[int]]:
-    """Answers of paragraphs of statements, and the passage row of each statement of the group."""
-    order = chance.sample(range(len(group)), len(group))
-    rows = [0] * len(group)
-    answers: list[Answer] = []
-    row = 0
-    while order:
-        paragraphs = []
-        for _ in range(chance.choice(PARAGRAPHS)):
-            members = [order.pop() for _ in range(min(len(order), chance.choice(STATEMENTS)))]
-            if members:
-                paragraphs.append([group[at].text for at in members])
-                for at in members:
-                    rows[at] = row
-                row += 1
-        asked = next(q for q in group[rows.index(row - len(paragraphs))].questions) if chance.random() < 0.7 else None
-        answers.append(_answer(f"{transcript}-t{len(answers)}", transcript, paragraphs, asked))
-    return tuple(answers), rows
-
-
-def _answer(answer_id: str, transcript: str, paragraphs: list[list[str]], asked: str | None) -> Answer:
-    passages, at = [], 0
-    for number, parts in enumerate(paragraphs):
-        text = "".join(parts)
-        passages.append(
-            Passage(id=f"{answer_id}-p{number}", answer_id=answer_id, text=text, start=at, end=at + len(text))
-        )
-        at += len(text) + 1
-    return Answer(
-        id=answer_id,
-        transcript_id=transcript,
-        kind="answer" if asked else "statement",
-        speaker=None,
-        title=None,
-        organization=None,
-        role="official",
-        posted_at=None,
-        date=None,
-        text="\n".join(passage.text for passage in passages),
-        passages=tuple(passages),
-        asked=Asked(speaker=None, outlet=None, text=asked, posted_at=None) if asked else None,
-    )
 
 
 def _ask(text: str, grades: npt.NDArray[np.int64], told: Told, embedder: Embedder, home: str = "") -> Case:

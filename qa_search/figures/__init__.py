@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_search.lazily import load_from
 
 if TYPE_CHECKING:
+    from qa_search.figures.bare import bare_amounts
     from qa_search.figures.contract import to_json
     from qa_search.figures.corroboration import Citing, corroborate
     from qa_search.figures.finding import find_figures
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Citing",
     "PeriodMention",
+    "bare_amounts",
     "corroborate",
     "find_figures",
     "find_periods",
@@ -29,6 +31,7 @@ __all__ = [
 _HOMES = {
     "Citing": "corroboration",
     "PeriodMention": "periods",
+    "bare_amounts": "bare",
     "corroborate": "corroboration",
     "find_figures": "finding",
     "find_periods": "periods",

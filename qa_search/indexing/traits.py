@@ -46,8 +46,6 @@ STATES_NUMBER = re.compile(
     r"|quarters?|twice)\b",
     re.IGNORECASE,
 )
-BARE_AMOUNT = re.compile(r"[\d一二三四五六七八九十百千几幾]\s*[万亿萬億]+")
-"""An amount, whose unit may not follow: 大概5亿."""
 CHINESE_FROM = 0.2
 """The share of Han characters from which a window is in Chinese."""
 KINDS: dict[str, Trait] = {
@@ -136,11 +134,7 @@ def traits_of(texts: Sequence[str], passages: npt.NDArray[np.int32]) -> npt.NDAr
 
 def _amounts(text: str) -> Trait:
     """The kinds of figure of a text, and whether it has an amount that is none of them."""
-    found = Trait(0)
-    spans = figures.find_spans(text)
-    for figure in spans:
+    found = Trait.BARE if figures.bare_amounts(text) else Trait(0)
+    for figure in figures.find_spans(text):
         found |= KINDS.get(figure.unit_kind, Trait(0))
-    for amount in BARE_AMOUNT.finditer(text):
-        if not any(figure.start <= amount.start() < figure.end for figure in spans):
-            found |= Trait.BARE
     return found

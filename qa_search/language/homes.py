@@ -19,7 +19,9 @@ SIGNS = {"台湾": ("行政院", "立法院", "立法委员")}
 
 
 def home_of(answers: Sequence[str]) -> str | None:
-    """The country or territory that most of these answers name, in simplified Chinese or English; None where none leads.
+    """The country or territory that most of these answers name, in simplified Chinese; None where none leads.
+
+    In English it is what they name most of all, of whatever kind: what an event is all about needs no naming either.
 
     >>> home_of(["香港的楼价", "香港的租金", "伦敦的楼价"])
     '香港'

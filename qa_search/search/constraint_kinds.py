@@ -26,7 +26,8 @@ from .speakers import AskedPerson
 
 SMALL_WORDS = frozenset({"of", "the", "and"})
 POSSESSIVE = re.compile("['’]s?$")
-ROOT = 5
+ROOT, ENDING = 5, 3
+"""Characters that a country shares with its people at least, and that either has besides at most: taiwan, taiwanese."""
 COMPASS = re.compile("^(?:south|north|east|west)(?:ern)? ")
 """What may be left out before a name: Korea says who is in Seoul."""
 MEANS_THE_SAME = 0.5
@@ -35,19 +36,23 @@ MEANS_THE_SAME = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A passage that may answer: of which answer, the number of its best sentence, the title of its event and where that is."""
+    """A passage that may answer: of which answer, the number of its best sentence, the title of its event.
+
+    `home` is the country or territory that the event is at home in, where it is known.
+    """
 
     passage: Passage
     answer: Answer
     sentence: int
     event: str
+    home: str | None = None
 
     @property
     def frame(self) -> str:
         """What is known beside the text: where, by whom and on what question it was given."""
         answer = self.answer
         asked = answer.asked.text if answer.asked else None
-        parts = (self.event, answer.heading, answer.title, answer.organization, asked)
+        parts = (self.event, self.home, answer.heading, answer.title, answer.organization, asked)
         return " ".join(part for part in parts if part)
 
     def near(self, *, after: int) -> tuple[int, int]:
@@ -58,10 +63,16 @@ class Candidate:
         return spans[max(0, self.sentence - 1)][0], spans[min(len(spans) - 1, self.sentence + after)][1]
 
 
-def _root(name: str) -> str:
-    """What a country, its people and its language have in common: taiwan of taiwanese, korea of south korean."""
+def _names(name: str, text: str) -> bool:
+    """Whether normalised text has this name; of an English one a word that begins as it does: Taiwan for Taiwanese.
+
+    South Korea and Koreans are met by Korea, Austria is not by Australia.
+    """
+    if has_han(name):
+        return name in text
     plain = COMPASS.sub("", name)
-    return plain[: max(ROOT, len(plain) - len("ese"))]
+    root = plain[: max(ROOT, len(plain) - ENDING)]
+    return re.search(rf"\b{re.escape(root)}\w{{0,{ENDING}}}\b", text) is not None
 
 
 class Doubt:
@@ -146,8 +157,7 @@ class Place(Constraint):
         Chinese name by characters of its sound. A name of neither kind cannot be known.
         """
         around = normalize(f"{candidate.passage.text} {candidate.answer.speaker or ''} {candidate.frame}").text
-        name = normalize(self.text).text
-        if name in around or (not has_han(name) and _root(name) in around):
+        if _names(normalize(self.text).text, around):
             return True
         tokens = as_token_embedder(self.embedder)
         if has_han(self.text) == has_han(candidate.passage.text):

@@ -15,7 +15,7 @@ from qa_search.indexing import SoundIndex
 from qa_search.language import Embedder, bodies_named, english_names, place_names
 
 from .constraint_kinds import Amount, Body, Candidate, Constraint, Person, Place, Year
-from .question import BARE_AMOUNT, Question
+from .question import Question
 from .speakers import asked_person
 
 __all__ = ["Candidate", "Constraint", "read_constraints"]
@@ -87,10 +87,7 @@ def _amounts(question: Question) -> Iterator[Amount]:
         return
     spans = figures.find_spans(question.text)
     named = [(figure.text, figure.value) for figure in spans if figure.unit_kind in {"money", "count"}]
-    for match in BARE_AMOUNT.finditer(question.text):
-        value = figures.parse_number(match[0])
-        if value is not None and not any(figure.start < match.end() and match.start() < figure.end for figure in spans):
-            named.append((match[0], value))
+    named += figures.bare_amounts(question.text)
     for text, value in named:
         digits = len(f"{value.normalize():f}".strip("-0.").replace(".", ""))
         if value >= LARGE or (value >= EXACT_FROM and digits >= EXACT_DIGITS):

@@ -132,7 +132,8 @@ class Searcher:
             passage=answer.passages[row - int(self.generation.first_passage[answer_row])],
             answer=answer,
             sentence=int(evidence.best_window[at] - self.generation.window_starts[row]) - 1,
-            event=f"{records.transcript_head(answer.transcript_id)['title'] or ''} {records.home(answer.transcript_id) or ''}",
+            event=str(records.transcript_head(answer.transcript_id)["title"] or ""),
+            home=records.home(answer.transcript_id),
         )
 
     def _hits(self, question: Question, evidence: Evidence, scores: Numbers, limit: int) -> tuple[Hit, ...]:

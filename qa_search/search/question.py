@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -129,17 +128,11 @@ def _tokens(text: str, embedder: Embedder, background: Background | None) -> _To
     )
 
 
-BARE_AMOUNT = re.compile(r"\d[\d,.]*\s*[万亿萬億]+")
-"""An amount whose unit the question leaves out."""
-
-
 def _values(text: str) -> tuple[Decimal, ...]:
     if not any(character.isdigit() for character in text):
         return ()
-    bare = (figures.parse_number(amount) for amount in BARE_AMOUNT.findall(text))
-    return tuple(
-        dict.fromkeys([*(figure.value for figure in figures.find_spans(text)), *(v for v in bare if v is not None)])
-    )
+    named = (figure.value for figure in figures.find_spans(text))
+    return tuple(dict.fromkeys([*named, *(value for _, value in figures.bare_amounts(text))]))
 
 
 def _content_runs(text: str) -> list[str]:

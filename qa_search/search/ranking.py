@@ -65,7 +65,7 @@ class Answerability:
     base: float
 
 
-TELLING = ("near", "before", "context", "weakest")
+TELLING = tuple(field.name for field in fields(Answerability) if field.name in EVIDENCE)
 """The kinds of evidence that tell whether the best passage answers at all. Shared words would (unanswerable questions of ours
 share more), but those were made so."""
 

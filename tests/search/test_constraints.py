@@ -141,6 +141,7 @@ def test_a_place_is_met_across_languages(bundled: Embedder, sounds: SoundIndex, 
         ("What do Korean schools teach?", True),
         ("What do Japanese schools teach?", False),
         ("Had you been to South Africa?", False),
+        ("Had you been to Koreatown?", False),
     ],
 )
 def test_a_place_is_met_by_its_root_in_its_own_language(
@@ -149,6 +150,13 @@ def test_a_place_is_met_by_its_root_in_its_own_language(
     """South Korea and Koreans by Korea."""
     (constraint,) = read_constraints(read_question(text, fake), fake, sounds)
     assert constraint.is_met(told("This is my first time in Korea.")) is expected
+
+
+def test_a_name_is_no_part_of_a_word(fake: FakeEmbedder, sounds: SoundIndex) -> None:
+    """Austria is no part of Australia, nor Oman of a woman."""
+    for text in ("Had you been to Austria?", "Had you been to Oman?"):
+        (constraint,) = read_constraints(read_question(text, fake), fake, sounds)
+        assert not constraint.is_met(told("A woman from Australia was there."))
 
 
 def test_a_name_of_several_words_is_met_as_a_whole(bundled: Embedder, sounds: SoundIndex) -> None:
